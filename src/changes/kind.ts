@@ -1,0 +1,33 @@
+/** A kind is what a noun tells the house about its records: their shape, their ground, their rules and who sees what. */
+import type { Geometry } from 'geojson'
+import type { ZodType } from 'zod'
+import type { MapRecord, Records } from './record.ts'
+
+/** Who reads: the public, or a person with a role bound to units. */
+export interface Reader {
+  role: 'public' | 'volunteer' | 'planner' | 'official' | 'administrator'
+  units: readonly string[]
+}
+
+export const publicReader: Reader = { role: 'public', units: [] }
+
+/** A fault in a record: the field, and the name of the sentence in `words/` that explains it. */
+export interface Fault {
+  field: string
+  code: string
+  detail?: string
+}
+
+export interface Kind {
+  kind: string
+  /** The shape of the fields other than the geometry; unknown fields are refused. */
+  shape: ZodType
+  /** The geometry types allowed; empty where a record of this kind has no place of its own. */
+  geometry: readonly Geometry['type'][]
+  /** Whether the published file is cut by unit because the kind is large. */
+  byUnit?: boolean
+  /** The record as this reader may see it, or null. */
+  seenBy(record: MapRecord, reader: Reader): MapRecord | null
+  /** Rules beyond the shape: what may follow what, which other records must be there. */
+  check?(after: MapRecord, before: MapRecord | undefined, records: Records): Fault[]
+}
