@@ -1,0 +1,100 @@
+/** The view is what the URL remembers: what is chosen, where the camera stands, what is shown and in which words. */
+import { isKey, type Key } from '../changes/record.ts'
+
+export const languages = ['zh-Hans', 'zh-Hant', 'en'] as const
+export type Language = (typeof languages)[number]
+
+const shows = ['map', 'table', 'both'] as const
+
+export interface Camera {
+  /** Degrees WGS84. */
+  lon: number
+  lat: number
+  zoom: number
+}
+
+export interface View {
+  /** The chosen record. */
+  key?: Key
+  /** What the stage beside the panel shows; the map when absent. */
+  show?: (typeof shows)[number]
+  camera?: Camera
+  /** Filter: names of stages that stay; all when absent. */
+  stage?: string[]
+  /** Filter of the table: ids of units; all when absent. */
+  unit?: string[]
+  /** Words to find in the table. */
+  find?: string
+  /** Work lines shown on the map beside the alleys. */
+  line?: string[]
+  /** Sorting of the table: a column, with a leading `-` downwards. */
+  sort?: string
+  /** Open tab of the panel. */
+  tab?: string
+  /** A page of the panel that is no record, for example `about`. */
+  page?: string
+  /** Whether units stand as 3-D cells. */
+  hive?: boolean
+  lang?: Language
+  theme?: 'light' | 'dark'
+  /** Large type (大字). */
+  large?: boolean
+}
+
+const list = (value: unknown): string[] | undefined => {
+  const words = typeof value === 'string' ? value.split(',').filter((word) => /^[\w-]{1,60}$/.test(word)) : []
+  return words.length > 0 ? [...new Set(words)] : undefined
+}
+
+const one = <T extends string>(value: unknown, allowed: readonly T[]): T | undefined =>
+  allowed.find((candidate) => candidate === value)
+
+const word = (value: unknown, longest: number): string | undefined =>
+  typeof value === 'string' && value.length > 0 && value.length <= longest ? value : undefined
+
+function readCamera(value: unknown): Camera | undefined {
+  if (typeof value !== 'string') return undefined
+  const [lon, lat, zoom, ...rest] = value.split(',').map(Number)
+  const good = rest.length === 0 && [lon, lat, zoom].every((number) => Number.isFinite(number))
+  if (!good || Math.abs(lon!) > 180 || Math.abs(lat!) > 85 || zoom! < 0 || zoom! > 22) return undefined
+  return { lon: lon!, lat: lat!, zoom: zoom! }
+}
+
+/** Reads a view from search parameters; anything not understood is left out, so every link opens something. */
+export function readView(search: Record<string, unknown>): View {
+  const view: { [name in keyof View]: View[name] | undefined } = {
+    key: isKey(search.key) ? search.key : undefined,
+    show: one(search.show, shows),
+    camera: readCamera(search.camera),
+    stage: list(search.stage),
+    unit: list(search.unit),
+    find: word(search.find, 80),
+    line: list(search.line),
+    sort: one(search.sort, [word(search.sort, 40) ?? '']),
+    tab: word(search.tab, 20),
+    page: word(search.page, 20),
+    hive: search.hive === '1' ? true : undefined,
+    lang: one(search.lang, languages),
+    theme: one(search.theme, ['light', 'dark']),
+    large: search.large === '1' ? true : undefined,
+  }
+  return Object.fromEntries(Object.entries(view).filter(([, value]) => value !== undefined)) as View
+}
+
+/** Writes a view as the text after `?`, in a fixed order, so the same view is the same link. */
+export function writeView(view: View): string {
+  const parameters = new URLSearchParams()
+  for (const name of Object.keys(view).sort() as (keyof View)[]) {
+    const value = view[name]
+    if (value === undefined || value === false || value === '') continue
+    parameters.set(name, written(value))
+  }
+  return parameters.toString().replaceAll('%3A', ':').replaceAll('%2C', ',')
+}
+
+function written(value: NonNullable<View[keyof View]>): string {
+  if (value === true) return '1'
+  if (Array.isArray(value)) return value.join(',')
+  if (typeof value === 'object') return `${value.lon.toFixed(5)},${value.lat.toFixed(5)},${value.zoom.toFixed(2)}`
+  return String(value)
+}

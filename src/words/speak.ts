@@ -1,0 +1,54 @@
+/** Speaking: a sentence of the dictionary with its values, numbers, dates and names as the language writes them. */
+import type { zhHans } from './zhHans.ts'
+
+export type WordKey = keyof typeof zhHans
+export type Dictionary = Record<WordKey, string>
+export type SpokenLanguage = 'zh-Hans' | 'zh-Hant' | 'en'
+
+/** The three spellings a named thing carries. */
+export interface Named {
+  name: string
+  nameHant: string
+  nameEn: string
+}
+
+export interface Speaker {
+  language: SpokenLanguage
+  /** A sentence, its `{placeholders}` filled; `one|other` forms are chosen by the value `n`. */
+  say(key: WordKey, values?: Record<string, string | number>): string
+  /** A whole or broken number with the language's separators. */
+  number(value: number, digits?: number): string
+  /** A share 0–1 as a whole percentage; unknown is said so. */
+  percent(share: number | null): string
+  /** An ISO date (or its first ten letters): month and day, with the year when it is not that of `asOf`. */
+  date(iso: string): string
+  name(named: Named): string
+}
+
+/**
+ * @param asOf ISO date whose year needs no saying.
+ */
+export function speaker(language: SpokenLanguage, dictionary: Dictionary, asOf: string): Speaker {
+  const plural = new Intl.PluralRules(language)
+  const say: Speaker['say'] = (key, values = {}) => {
+    const forms = (dictionary[key] ?? key).split('|')
+    const form = forms.length === 2 && plural.select(Number(values.n)) !== 'one' ? forms[1]! : forms[0]!
+    return form.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+  }
+  return {
+    language,
+    say,
+    number: (value, digits = 0) =>
+      value.toLocaleString(language, { minimumFractionDigits: 0, maximumFractionDigits: digits }),
+    percent: (share) => (share === null ? say('noData') : `${Math.round(share * 100)}%`),
+    date: (iso) => dateIn(language, iso, iso.slice(0, 4) !== asOf.slice(0, 4)),
+    name: (named) => ({ 'zh-Hans': named.name, 'zh-Hant': named.nameHant, en: named.nameEn })[language] || named.name,
+  }
+}
+
+function dateIn(language: SpokenLanguage, iso: string, withYear: boolean): string {
+  const day = iso.slice(0, 10)
+  if (language !== 'en') return withYear ? day : day.slice(5)
+  const options: Intl.DateTimeFormatOptions = { month: 'short', day: 'numeric', timeZone: 'UTC' }
+  return new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', withYear ? { ...options, year: 'numeric' } : options)
+}
