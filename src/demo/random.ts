@@ -1,25 +1,21 @@
-/** Seeded chance: the same seed gives the same town, byte for byte, on every machine. */
+/** The seeded chance of the demo town: the same numbers every time and on every machine. */
 
 export interface Random {
-  /** A number from 0 up to but not including 1. */
+  /** A number from 0 up to, not including, 1. */
   next(): number
-  /** A number from low up to but not including high. */
+  /** A number between two limits. */
   between(low: number, high: number): number
-  /** A whole number from low to high, both included. */
+  /** A whole number between two limits, both included. */
   whole(low: number, high: number): number
-  /** True with this probability. */
-  chance(probability: number): boolean
   /** One of a list that is not empty. */
-  pick<T>(list: readonly T[]): T
-  /** One of a list that is not empty, each as likely as its weight says. */
-  pickBy<T>(list: readonly T[], weight: (item: T) => number): T
-  /** A new list in another order. */
-  shuffled<T>(list: readonly T[]): T[]
+  pick<Item>(items: readonly Item[]): Item
+  /** A new list in chance order (Fisher and Yates). */
+  shuffled<Item>(items: readonly Item[]): Item[]
 }
 
-/** A stream of chance from a name, for example `seeded('alley:u13-02')`; streams of different names do not disturb each other. */
-export function seeded(name: string): Random {
-  let state = hash(name)
+/** Chance from a whole number (the mulberry32 generator); every part of the town takes its own seed, so that parts do not disturb each other. */
+export function makeRandom(seed: number): Random {
+  let state = seed | 0
   const next = () => {
     state = (state + 0x6d2b79f5) | 0
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
@@ -27,47 +23,37 @@ export function seeded(name: string): Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
   }
   const whole = (low: number, high: number) => low + Math.floor(next() * (high - low + 1))
-  const pick = <T>(list: readonly T[]): T => at(list, Math.floor(next() * list.length))
   return {
     next,
     whole,
-    pick,
-    between: (low, high) => low + next() * (high - low),
-    chance: (probability) => next() < probability,
-    pickBy: (list, weight) => {
-      let left = next() * list.reduce((sum, item) => sum + weight(item), 0)
-      return list.find((item) => (left -= weight(item)) < 0) ?? at(list, list.length - 1)
+    between: (low, high) => low + (high - low) * next(),
+    pick: (items) => {
+      const item = items[whole(0, items.length - 1)]
+      if (item === undefined) throw new Error('nothing to pick from')
+      return item
     },
-    shuffled: (list) => {
-      const copy = [...list]
-      for (let index = copy.length - 1; index > 0; index -= 1) {
-        const other = whole(0, index)
-        ;[copy[index], copy[other]] = [at(copy, other), at(copy, index)]
-      }
-      return copy
+    shuffled: (items) => {
+      const rest = [...items]
+      return items.map(() => rest.splice(whole(0, rest.length - 1), 1)).flat()
     },
   }
 }
 
-/** A UUID of version 4 in form, made from a stream of chance. */
-export function uuid(random: Random): string {
-  const digits = Array.from({ length: 32 }, () => random.whole(0, 15).toString(16))
-  digits[12] = '4'
-  digits[16] = (8 + random.whole(0, 3)).toString(16)
-  const text = digits.join('')
-  return [text.slice(0, 8), text.slice(8, 12), text.slice(12, 16), text.slice(16, 20), text.slice(20)].join('-')
+/** A number from 0 up to 1 that belongs to a place of the whole-number grid. */
+function cornerValue(column: number, row: number, seed: number): number {
+  let mixed = (Math.imul(column, 374761393) + Math.imul(row, 668265263) + Math.imul(seed, 1442695041)) | 0
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 1274126177)
+  return ((mixed ^ (mixed >>> 16)) >>> 0) / 4294967296
 }
 
-function hash(text: string): number {
-  let sum = 0x811c9dc5
-  for (const character of text) sum = Math.imul(sum ^ (character.codePointAt(0) ?? 0), 0x01000193)
-  sum = Math.imul(sum ^ (sum >>> 16), 0x85ebca6b)
-  sum = Math.imul(sum ^ (sum >>> 13), 0xc2b2ae35)
-  return sum ^ (sum >>> 16)
-}
-
-function at<T>(list: readonly T[], index: number): T {
-  const item = list[index]
-  if (item === undefined) throw new Error('Nothing to choose from')
-  return item
+/** Smooth noise from −1 to 1 over the plane; one unit is one wave, so divide metres by the wanted wave length. */
+export function noise(x: number, y: number, seed: number): number {
+  const column = Math.floor(x)
+  const row = Math.floor(y)
+  const ease = (part: number) => part * part * (3 - 2 * part)
+  const right = ease(x - column)
+  const up = ease(y - row)
+  const low = cornerValue(column, row, seed) * (1 - right) + cornerValue(column + 1, row, seed) * right
+  const high = cornerValue(column, row + 1, seed) * (1 - right) + cornerValue(column + 1, row + 1, seed) * right
+  return (low * (1 - up) + high * up) * 2 - 1
 }
