@@ -383,4 +383,121 @@ export const en = {
   'panel.label': 'Content',
   'share.copy': 'Copy link',
   'share.copied': 'Link copied',
+
+  'geometry.missing':
+    'There is no shape. This item was not stored and the map is unchanged. Add a line or an area and send it again.',
+  'geometry.notAnObject':
+    'The shape is not written as GeoJSON. This item was not stored and the map is unchanged. Export it as standard GeoJSON and send it again.',
+  'geometry.unknownType':
+    'The type of shape is unknown. This item was not stored and the map is unchanged. Use a point, a line or an area.',
+  'geometry.typeNotAllowed':
+    'This type of shape is not taken here. This item was not stored and the map is unchanged. Use a line for an alley, an area for a unit.',
+  'geometry.unknownMember':
+    'The shape holds something besides its type and coordinates. This item was not stored and the map is unchanged. Remove the rest and send it again.',
+  'geometry.empty':
+    'The shape is empty, without a single point. This item was not stored and the map is unchanged. Draw it or remove the item.',
+  'geometry.notAList':
+    'The coordinates are not written as lists. This item was not stored and the map is unchanged. Export it as standard GeoJSON and send it again.',
+  'geometry.tooDeep':
+    'The lists of coordinates nest too deep. This item was not stored and the map is unchanged. Check that type and coordinates match.',
+  'geometry.notANumber':
+    'A coordinate is not a number, or too large to be one. This item was not stored and the map is unchanged. Correct the coordinate and send it again.',
+  'geometry.tooFewNumbers':
+    'A position has one number only; it needs longitude and latitude. This item was not stored and the map is unchanged. Complete it and send it again.',
+  'geometry.tooManyNumbers':
+    'A position has more than three numbers; only longitude, latitude and height are taken. This item was not stored and the map is unchanged. Remove the others and send it again.',
+  'geometry.swapped':
+    'Longitude and latitude are swapped. This item was not stored and the map is unchanged. Put the longitude first and send it again.',
+  'geometry.projected':
+    'The coordinates look like projected metres, not degrees. This item was not stored and the map is unchanged. Convert them to longitude and latitude (WGS84 or CGCS2000) and send it again.',
+  'geometry.outOfRange':
+    'The coordinates are off the globe. This item was not stored and the map is unchanged. Check the coordinate system and send it again.',
+  'geometry.tooFewPoints':
+    'There are too few points: a line needs two, each ring of an area four. This item was not stored and the map is unchanged. Complete it or remove the item.',
+  'geometry.onePlace':
+    'All points are in one place and make no line or area. This item was not stored and the map is unchanged. Draw it again or remove the item.',
+  'geometry.openRing':
+    'The area is not closed: the last point of each ring must be the first one again. This item was not stored and the map is unchanged. Close it and send it again.',
+  'geometry.tooManyPoints':
+    'There are too many points; one shape takes 50,000 at most. This item was not stored and the map is unchanged. Simplify or split it and send it again.',
+
+  'file.unreadable': 'The file {file} cannot be opened. The map is unchanged. Check its path and permissions.',
+  'file.tooLarge':
+    'The file is larger than {limit} MB. The map is unchanged. Split it and import one part after the other.',
+  'file.notText':
+    'This is not a text file (perhaps a zip or a Shapefile). The map is unchanged. Export it as GeoJSON first.',
+  'file.encoding': 'The file is not UTF-8, perhaps GBK. The map is unchanged. Save it as UTF-8 and import it again.',
+  'file.truncated': 'The file ends in the middle. The map is unchanged. Download or export it again, then import it.',
+  'file.notANumber':
+    'The file holds NaN or Infinity, which are no numbers in JSON. The map is unchanged. Correct those coordinates and import it again.',
+  'file.notJson':
+    'The file is not valid JSON ({where}). The map is unchanged. Export it as GeoJSON and import it again.',
+  'file.tooDeep':
+    'The file nests too deep, level within level. The map is unchanged. Check where this file comes from.',
+  'file.unsafeName':
+    'The file holds a name that could harm the program (such as __proto__). The map is unchanged. Check where this file comes from.',
+  'file.notFeatures':
+    'There are no features in the file: a GeoJSON FeatureCollection is needed. The map is unchanged. Export it as GeoJSON and import it again.',
+  'file.encodedCoordinates':
+    'The coordinates are text compressed for ECharts, not numbers. The map is unchanged. Use GeoJSON that is not compressed.',
+  'file.otherCrs':
+    'The file says it uses another coordinate system ({crs}). The map is unchanged. Convert it to longitude and latitude (EPSG:4490 or EPSG:4326) and import it again.',
+  'file.line': 'line {n}',
+  'file.somewhere': 'the line is not known',
+
+  'row.notAFeature': 'This row is not a feature. It was not imported; the other rows are not affected. Check this row.',
+  'row.outsideDistrict':
+    'All or most of this line is outside the district. It was not imported; the other rows are not affected. If it is some hundred metres off, name the datum with --datum.',
+  'row.otherUnit':
+    'This line is not in the chosen unit. It was not imported; the other rows are not affected. Use --unit auto to place each line in its unit.',
+  'row.duplicate':
+    'This is the same line as {other}, perhaps in the other direction. It was not imported again; the other rows are not affected. Nothing needs to be done.',
+  'row.field':
+    'The value of “{field}” is not allowed. The row was not imported; the other rows are not affected. Correct or clear the value.',
+  'row.number': 'row {n}',
+
+  'import.reading': 'Reading the file',
+  'import.placing': 'Placing in units',
+  'import.sending': 'Storing',
+  'import.read': '{n} row read|{n} rows read',
+  'import.added': '{n} alley imported|{n} alleys imported',
+  'import.wouldAdd':
+    '{n} alley would be imported (dry run, nothing was stored)|{n} alleys would be imported (dry run, nothing was stored)',
+  'import.unchanged': '{n} was on the map already and is unchanged|{n} were on the map already and are unchanged',
+  'import.crossing':
+    '{n} crosses a limit and went to the unit with its longer part|{n} cross a limit and went to the unit with their longer part',
+  'import.refused': '{n} row refused, see {file} for the reason|{n} rows refused, see {file} for the reasons',
+  'import.reason': '{n} row: {reason}|{n} rows: {reason}',
+  'import.cost': '{seconds} s, {memory} MB of memory at most',
+  'import.datumHint':
+    'Most lines lie outside the district. The coordinates may not be WGS84: try again with --datum gcj02 or --datum bd09.',
+  'import.stopped':
+    'Stopped part way: {reason} {n} stored, all of them sound. Run the same command again to go on from here.',
+  'import.comment': 'Import of {file} ({part}/{parts})',
+  'import.noUnits':
+    'There are no units on the map yet, so no alley can be placed. Nothing was stored. Import the units first, or start with the demo data.',
+  'import.unknownUnit': 'There is no unit “{unit}”. Nothing was stored. Use one of these: {units}',
+
+  'door.unreachable':
+    '{server} cannot be reached. Nothing was stored. Check that the server runs and that the address is right.',
+  'door.answer': 'The server answers {status}: {message}',
+  'door.conflict':
+    '{n} value conflicts with what somebody else has just changed.|{n} values conflict with what somebody else has just changed.',
+  'door.token':
+    'The server wants the administrator’s token. Nothing was stored. Set the environment variable ADMIN_TOKEN.',
+
+  'backup.done': 'Backup written: {file}, {n} change set|Backup written: {file}, {n} change sets',
+
+  'restore.done': '{n} change set restored|{n} change sets restored',
+  'restore.notEmpty':
+    'This database holds {n} change sets already; only an empty one can be restored. Nothing was changed. Use an empty DATA_DIR.',
+  'restore.badLine': 'Line {n} of the backup cannot be read. Nothing was changed. Use a sound backup.',
+
+  'export.done': '{n} record written to {file}|{n} records written to {file}',
+  'export.unknownKind': 'There is no kind “{kind}”. Use one of these: {kinds}',
+
+  'cli.usage': 'Usage: {usage}',
+  'cli.unknownCommand': 'There is no command “{command}”.',
+  'cli.exists': '{file} is there already and was not overwritten. Choose another name, or move it away first.',
+  'cli.failed': 'Not done: {reason}',
 } as const satisfies Dictionary

@@ -345,7 +345,8 @@ export const zhHans = {
   'state.live': '实时',
 
   'about.title': '认识小蜜丰',
-  'about.lead': '责任规划师昵称「小蜜丰」。2020 年 1 月 21 日，丰台区聘任责任规划师和社区规划志愿者，按「1+24+N」工作。',
+  'about.lead':
+    '责任规划师昵称「小蜜丰」。2020 年 1 月 21 日，丰台区聘任责任规划师和社区规划志愿者，按「1+24+N」工作。',
   'about.slogan': '有才华有热情，懂城市接地气，勤劳并快乐',
   'about.one': '1 位总责任规划师统筹全区。',
   'about.twentyFour': '24 位单元责任规划师，每位负责一个规划编制单元：{alone} 位独立全情投入，{team} 位带团队。',
@@ -359,7 +360,8 @@ export const zhHans = {
   'about.principles': '政府主导、全域覆盖、全程参与、多元共治',
   'about.keys': '键盘快捷键',
   'about.data': '关于数据',
-  'about.dataHelp': '地图、人名、街巷和进度都是按种子生成的示例数据，不代表真实情况。单元名称和「1+24+73」来自公开报道。',
+  'about.dataHelp':
+    '地图、人名、街巷和进度都是按种子生成的示例数据，不代表真实情况。单元名称和「1+24+73」来自公开报道。',
   'about.planners': '24 位单元责任规划师',
 
   'key.search': '搜索',
@@ -378,4 +380,85 @@ export const zhHans = {
   'panel.label': '内容',
   'share.copy': '复制链接',
   'share.copied': '链接已复制',
+
+  'geometry.missing': '没有图形。这一条没有存入，地图没有变。请补上线或面再送来。',
+  'geometry.notAnObject': '图形不是 GeoJSON 的写法。这一条没有存入，地图没有变。请导出为标准 GeoJSON 再送来。',
+  'geometry.unknownType': '不认识这种图形类型。这一条没有存入，地图没有变。请用点、线或面。',
+  'geometry.typeNotAllowed': '这里不收这种图形类型。这一条没有存入，地图没有变。背街小巷请用线，单元请用面。',
+  'geometry.unknownMember': '图形里除了类型和坐标还有别的内容。这一条没有存入，地图没有变。请去掉多余的内容再送来。',
+  'geometry.empty': '图形是空的，一个点也没有。这一条没有存入，地图没有变。请补画或删掉这一条。',
+  'geometry.notAList':
+    '坐标的写法不对，该是列表的地方不是列表。这一条没有存入，地图没有变。请导出为标准 GeoJSON 再送来。',
+  'geometry.tooDeep': '坐标里的列表套得太深。这一条没有存入，地图没有变。请检查类型和坐标是否相配。',
+  'geometry.notANumber': '坐标里有不是数字或大得无法表示的值。这一条没有存入，地图没有变。请改正这个坐标再送来。',
+  'geometry.tooFewNumbers': '有的坐标只有一个数，要有经度和纬度。这一条没有存入，地图没有变。请补全坐标再送来。',
+  'geometry.tooManyNumbers':
+    '有的坐标超过三个数，只收经度、纬度和高程。这一条没有存入，地图没有变。请去掉多余的数再送来。',
+  'geometry.swapped': '经度和纬度写反了。这一条没有存入，地图没有变。请把经度放在前面再送来。',
+  'geometry.projected':
+    '坐标像是以米为单位的投影坐标，不是经纬度。这一条没有存入，地图没有变。请转成经纬度（WGS84 或 CGCS2000）再送来。',
+  'geometry.outOfRange': '坐标超出了经纬度的范围。这一条没有存入，地图没有变。请检查坐标系再送来。',
+  'geometry.tooFewPoints':
+    '点太少：线至少两个点，面的每一圈至少四个点。这一条没有存入，地图没有变。请补画或删掉这一条。',
+  'geometry.onePlace': '所有的点都落在同一处，连不成线或面。这一条没有存入，地图没有变。请重画或删掉这一条。',
+  'geometry.openRing': '面没有合拢：每一圈的最后一点要和第一点相同。这一条没有存入，地图没有变。请合拢后再送来。',
+  'geometry.tooManyPoints': '点太多，一个图形最多 5 万个点。这一条没有存入，地图没有变。请简化或拆成几条再送来。',
+
+  'file.unreadable': '打不开文件 {file}。地图没有变。请检查路径和权限。',
+  'file.tooLarge': '文件太大，最多 {limit} MB。地图没有变。请拆成几个文件，一个一个导入。',
+  'file.notText': '这不是文本文件（也许是压缩包或 Shapefile）。地图没有变。请先导出为 GeoJSON。',
+  'file.encoding': '文件不是 UTF-8 编码，也许是 GBK。地图没有变。请另存为 UTF-8 再导入。',
+  'file.truncated': '文件没写完，在中间断了。地图没有变。请重新下载或导出，再导入。',
+  'file.notANumber': '文件里有 NaN 或 Infinity，那不是合法的数字。地图没有变。请改正这些坐标再导入。',
+  'file.notJson': '文件不是合法的 JSON（{where}）。地图没有变。请导出为 GeoJSON 再导入。',
+  'file.tooDeep': '文件里的内容一层套一层，太深了。地图没有变。请检查这个文件是从哪里来的。',
+  'file.unsafeName': '文件里有会伤到程序的名字（如 __proto__）。地图没有变。请检查这个文件是从哪里来的。',
+  'file.notFeatures': '文件里没有要素：要的是 GeoJSON 的 FeatureCollection。地图没有变。请导出为 GeoJSON 再导入。',
+  'file.encodedCoordinates': '坐标是 ECharts 压缩过的文字，不是数字。地图没有变。请换成未压缩的 GeoJSON。',
+  'file.otherCrs': '文件写明用的是别的坐标系（{crs}）。地图没有变。请转成经纬度（EPSG:4490 或 EPSG:4326）再导入。',
+  'file.line': '第 {n} 行',
+  'file.somewhere': '不知在哪一行',
+
+  'row.notAFeature': '这一行不是要素。没有导入，其他行不受影响。请检查这一行。',
+  'row.outsideDistrict': '这条线全部或大半在区外。没有导入，其他行不受影响。若位置差几百米，请用 --datum 写明坐标系。',
+  'row.otherUnit': '这条线不在所选的单元里。没有导入，其他行不受影响。请用 --unit auto 自动归入单元。',
+  'row.duplicate': '和 {other} 是同一条线（方向也许相反）。没有再导入一次，其他行不受影响。不必再做什么。',
+  'row.field': '「{field}」的值不合规定。没有导入，其他行不受影响。请改正或清空这一格。',
+  'row.number': '第 {n} 行',
+
+  'import.reading': '读文件',
+  'import.placing': '归入单元',
+  'import.sending': '存入',
+  'import.read': '读入 {n} 行',
+  'import.added': '导入 {n} 条街巷',
+  'import.wouldAdd': '会导入 {n} 条街巷（试运行，什么也没存）',
+  'import.unchanged': '已经在地图上 {n} 条，没有改动',
+  'import.crossing': '跨单元 {n} 条，归入较长一段所在的单元',
+  'import.refused': '没有收下 {n} 行，原因写在 {file}',
+  'import.reason': '{n} 行：{reason}',
+  'import.cost': '用时 {seconds} 秒，内存最多 {memory} MB',
+  'import.datumHint': '大半的线落在区外。坐标也许不是 WGS84：可以加 --datum gcj02 或 --datum bd09 再试一次。',
+  'import.stopped': '中途停下：{reason} 已存入 {n} 条，都完好。再运行一次同样的命令，会从这里接着做。',
+  'import.comment': '导入 {file}（{part}/{parts}）',
+  'import.noUnits': '地图上还没有单元，不知道街巷归谁。什么也没存。请先导入单元，或用 npm run demo 的示例数据。',
+  'import.unknownUnit': '没有「{unit}」这个单元。什么也没存。请用这些之一：{units}',
+
+  'door.unreachable': '连不上 {server}。什么也没存。请看看服务器是否开着，地址对不对。',
+  'door.answer': '服务器回答 {status}：{message}',
+  'door.conflict': '{n} 处和别人刚才的改动冲突。',
+  'door.token': '服务器要管理员口令。什么也没存。请设环境变量 ADMIN_TOKEN。',
+
+  'backup.done': '备份好了：{file}，{n} 次变动',
+
+  'restore.done': '恢复好了：{n} 次变动',
+  'restore.notEmpty': '这个数据库里已经有 {n} 次变动，恢复只能进空的数据库。什么也没改。请换一个空的 DATA_DIR。',
+  'restore.badLine': '备份文件第 {n} 行读不懂。什么也没改。请换一份完好的备份。',
+
+  'export.done': '导出 {n} 条到 {file}',
+  'export.unknownKind': '没有「{kind}」这一类。请用这些之一：{kinds}',
+
+  'cli.usage': '用法：{usage}',
+  'cli.unknownCommand': '没有「{command}」这个命令。',
+  'cli.exists': '{file} 已经存在，没有覆盖。请换个名字，或先移走它。',
+  'cli.failed': '没有做成：{reason}',
 } as const
