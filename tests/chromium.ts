@@ -1,0 +1,73 @@
+/** The Chromium that journeys, pictures and benches look through: the machine's own, or one installed now. */
+import { execFileSync } from 'node:child_process'
+import { accessSync, constants, existsSync, globSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { chromium } from '@playwright/test'
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+
+/**
+ * The path of a Chromium: `CHROMIUM` from the environment, one on the search path, or the driver's own.
+ * When there is none, installs Debian's package (as root, where `apt-get` is) or else the driver's own.
+ * @throws when it can be neither found nor installed.
+ */
+export function findChromium(): string {
+  const found = present()
+  if (found) return found
+  install()
+  const installed = present()
+  if (!installed) throw new Error('No Chromium: install one, or name it in the environment variable CHROMIUM.')
+  return installed
+}
+
+function present(): string | undefined {
+  return [process.env.CHROMIUM, ...names.map(onPath), chromium.executablePath()].find(
+    (path) => path && existsSync(path),
+  )
+}
+
+function onPath(name: string): string | undefined {
+  return (process.env.PATH ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, name))
+    .find(isProgramme)
+}
+
+function isProgramme(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function install(): void {
+  const asRoot = process.getuid?.() === 0 && onPath('apt-get') !== undefined
+  const commands = asRoot
+    ? ['apt-get update -qq', 'apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk libegl-mesa0']
+    : ['playwright install chromium']
+  for (const command of commands) execFileSync(command, { shell: true, stdio: ['ignore', 'inherit', 'inherit'] })
+}
+
+const quiet = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** How to launch Chromium so that it draws WebGL without a graphics card: Mesa's llvmpipe where it is, else SwiftShader. */
+export function softwareDrawing(): { args: string[]; env: Record<string, string> } {
+  const environment = Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+  )
+  if (globSync('/usr/lib/*/libEGL_mesa.so.0').length === 0)
+    return { args: [...quiet, '--use-angle=swiftshader', '--enable-unsafe-swiftshader'], env: environment }
+  return {
+    args: [...quiet, '--use-gl=angle', '--use-angle=gles-egl', '--ignore-gpu-blocklist'],
+    env: { ...environment, EGL_PLATFORM: 'surfaceless' },
+  }
+}
