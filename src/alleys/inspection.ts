@@ -30,5 +30,6 @@ export const inspectionKind: Kind = {
   shape: inspectionShape,
   geometry: [],
   byUnit: true,
+  inHistory: false,
   seenBy: (record) => record,
 }

@@ -1,0 +1,27 @@
+/** The router: one page whose search parameters are the view, so the same folder works from any file server. */
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import { readView, type View, writeView } from '../map/view.ts'
+import { App } from './App.tsx'
+
+const root = createRootRoute({
+  validateSearch: (search: Record<string, unknown>): View => readView(search),
+  component: App,
+})
+
+const town = createRoute({ getParentRoute: () => root, path: '/' })
+
+export const router = createRouter({
+  routeTree: root.addChildren([town]),
+  basepath: new URL('.', document.baseURI).pathname,
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: (search) => {
+    const text = writeView(search as View)
+    return text ? `?${text}` : ''
+  },
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

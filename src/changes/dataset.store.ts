@@ -1,0 +1,114 @@
+/** What this browser knows of the town: records by kind, moved forward by the same apply() as the server's. */
+import { useEffect, useMemo } from 'react'
+import { create } from 'zustand'
+import type { LoggedChangeSet } from './change.ts'
+import { apply, settle } from './merge.ts'
+import type { PublishedIndex } from './published.ts'
+import { type Key, kindOf, type MapRecord } from './record.ts'
+
+/** Records of one kind by key; replaced, never changed, so screens can compare it. */
+type RecordsOfKind = ReadonlyMap<Key, MapRecord>
+export type Arrival = 'coming' | 'here' | 'failed'
+
+interface Dataset {
+  index: PublishedIndex | null
+  /** Sequence number of the last change set applied here. */
+  seq: number
+  kinds: Record<string, RecordsOfKind>
+  /** Which files have been asked for, by address. */
+  arrivals: Record<string, Arrival>
+}
+
+export const useDataset = create<Dataset>()(() => ({ index: null, seq: 0, kinds: {}, arrivals: {} }))
+
+const dataFolder = new URL('data/', document.baseURI)
+
+/** Reads a file of the published snapshot as JSON; throws on any answer but 200. */
+export async function readPublished<T>(path: string): Promise<T> {
+  const answer = await fetch(new URL(path, dataFolder))
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`)
+  return (await answer.json()) as T
+}
+
+function arrive(address: string, arrival: Arrival): void {
+  useDataset.setState(({ arrivals }) => ({ arrivals: { ...arrivals, [address]: arrival } }))
+}
+
+/** Fetches the index and the kinds every screen needs; safe to call again after a failure. */
+export async function openTown(kinds: readonly string[]): Promise<void> {
+  arrive('index', 'coming')
+  try {
+    const index = await readPublished<PublishedIndex>('index.json')
+    useDataset.setState({ index, seq: index.seq })
+    await Promise.all(kinds.map((kind) => fetchKind(kind)))
+    arrive('index', 'here')
+  } catch {
+    arrive('index', 'failed')
+  }
+}
+
+/** Fetches a kind (of one unit where the kind is cut by unit) unless it is here or on its way. */
+export async function fetchKind(kind: string, unit?: string): Promise<void> {
+  const { index, arrivals } = useDataset.getState()
+  const url = index?.kinds[kind]?.url.replace('{unit}', unit ?? '')
+  if (!url || arrivals[url] === 'coming' || arrivals[url] === 'here') return
+  arrive(url, 'coming')
+  try {
+    const { features } = await readPublished<{ features: MapRecord[] }>(url)
+    useDataset.setState(({ kinds }) => ({
+      kinds: { ...kinds, [kind]: new Map([...(kinds[kind] ?? []), ...features.map((record) => [record.id, record] as const)]) },
+    }))
+    arrive(url, 'here')
+  } catch (fault) {
+    arrive(url, 'failed')
+    if (!unit) throw fault
+  }
+}
+
+/** Moves the dataset forward by change sets from the log; those already applied are passed over. */
+export function follow(changeSets: readonly LoggedChangeSet[]): void {
+  useDataset.setState((now) => {
+    const kinds = { ...now.kinds }
+    let seq = now.seq
+    for (const changeSet of changeSets) {
+      if (changeSet.seq <= seq) continue
+      seq = changeSet.seq
+      const touched = new Set(changeSet.changes.map(({ key }) => kindOf(key)))
+      for (const kind of touched) {
+        const records = new Map(kinds[kind])
+        settle(records, apply(records, { changes: changeSet.changes.filter(({ key }) => kindOf(key) === kind) }))
+        kinds[kind] = records
+      }
+    }
+    return { kinds, seq }
+  })
+}
+
+const noRecords: RecordsOfKind = new Map()
+
+/** All records of a kind that are here, in the order of their keys. */
+export function useRecords<T extends MapRecord<object>>(kind: string): readonly T[] {
+  const records = useDataset(({ kinds }) => kinds[kind] ?? noRecords)
+  return useMemo(() => [...records.values()] as unknown as T[], [records])
+}
+
+/** One record, or undefined while it is unknown. */
+export function useRecord<T extends MapRecord<object>>(key: Key | undefined): T | undefined {
+  return useDataset(({ kinds }) => (key ? (kinds[kindOf(key)]?.get(key) as unknown as T | undefined) : undefined))
+}
+
+/** Records of a kind in one unit, fetched when first asked for where the kind is cut by unit. */
+export function useRecordsOfUnit<T extends MapRecord<object>>(kind: string, unit: Key | undefined): { records: readonly T[]; arrival: Arrival } {
+  const id = unit?.slice('unit:'.length)
+  const url = useDataset(({ index }) => index?.kinds[kind]?.url.replace('{unit}', id ?? ''))
+  const arrival = useDataset(({ arrivals }) => (url ? arrivals[url] : undefined))
+  useEffect(() => {
+    if (id && url) void fetchKind(kind, id).catch(() => undefined)
+  }, [kind, id, url])
+  const all = useRecords<T>(kind)
+  const records = useMemo(
+    () => all.filter(({ properties }) => (properties as { unit?: unknown }).unit === unit),
+    [all, unit],
+  )
+  return { records, arrival: arrival ?? 'coming' }
+}

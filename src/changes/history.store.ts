@@ -1,0 +1,40 @@
+/** The past of a unit or of the whole district, newest first, fetched when a screen asks and kept up by the stream. */
+import { useEffect } from 'react'
+import { create } from 'zustand'
+import type { LoggedChangeSet } from './change.ts'
+import { type Arrival, readPublished, useDataset } from './dataset.store.ts'
+import { onChangeSet } from './live.store.ts'
+
+interface Past {
+  arrival: Arrival
+  changeSets: readonly LoggedChangeSet[]
+}
+
+const usePasts = create<Record<string, Past>>()(() => ({}))
+const coming: Past = { arrival: 'coming', changeSets: [] }
+
+async function fetchPast(path: string): Promise<void> {
+  usePasts.setState({ [path]: coming })
+  try {
+    usePasts.setState({ [path]: { arrival: 'here', changeSets: await readPublished<LoggedChangeSet[]>(path) } })
+  } catch {
+    usePasts.setState({ [path]: { arrival: 'failed', changeSets: [] } })
+  }
+}
+
+onChangeSet((changeSet) => {
+  const longer = Object.entries(usePasts.getState())
+    .filter(([, past]) => past.arrival === 'here' && (past.changeSets[0]?.seq ?? 0) < changeSet.seq)
+    .map(([path, past]) => [path, { ...past, changeSets: [changeSet, ...past.changeSets] }])
+  usePasts.setState(Object.fromEntries(longer))
+})
+
+/** Change sets of a unit (its id), or of the whole district without one. */
+export function useHistory(unitId?: string): Past {
+  const path = useDataset(({ index }) => (unitId ? index?.history.replace('{unit}', unitId) : index?.recent))
+  const past = usePasts((pasts) => (path ? pasts[path] : undefined))
+  useEffect(() => {
+    if (path && !usePasts.getState()[path]) void fetchPast(path)
+  }, [path])
+  return past ?? coming
+}

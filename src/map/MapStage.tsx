@@ -1,0 +1,182 @@
+/** The stage: one living map that shows the layers it is handed, follows the view's camera and says what was picked. */
+import 'maplibre-gl/dist/maplibre-gl.css'
+import { type GeoJSONSource, type LayerSpecification, type LngLatBoundsLike, Map as LivingMap, type PaddingOptions, setWorkerUrl } from 'maplibre-gl'
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import { useEffect, useRef, useState } from 'react'
+import type { Key } from '../changes/record.ts'
+import { hover, useHand } from './hand.store.ts'
+import type { MapLayer, Sources } from './layer.ts'
+import { featuresInView, keyAt } from './picking.ts'
+import { restyle } from './restyle.ts'
+import { putSprites, type Sprite } from './sprite.tsx'
+import type { Camera } from './view.ts'
+
+setWorkerUrl(workerUrl)
+
+export interface MapStageProps {
+  label: string
+  /** Sources that never change, such as the basemap's. */
+  fixed: Sources
+  /** The nouns' layers, for their data and picks. */
+  rows: readonly MapLayer[]
+  /** Everything to draw, bottom to top. */
+  layers: readonly LayerSpecification[]
+  sprites: Record<string, Sprite>
+  camera: Camera | undefined
+  /** West, south, east, north of the whole district. */
+  home: [number, number, number, number]
+  /** Bounds to come to when they change, for what is chosen. */
+  focus: { key: Key; bounds: [number, number, number, number] } | undefined
+  padding: PaddingOptions
+  onCamera(camera: Camera): void
+  onPick(key: Key | undefined, at: { lon: number; lat: number }): void
+  onFault(what: string): void
+}
+
+const calm = () => globalThis.matchMedia('(prefers-reduced-motion: reduce)').matches
+
+function cameraOf(map: LivingMap): Camera {
+  const { lng, lat } = map.getCenter()
+  return { lon: lng, lat, zoom: map.getZoom() }
+}
+
+function isAt(map: LivingMap, { lon, lat, zoom }: Camera): boolean {
+  const now = cameraOf(map)
+  return Math.abs(now.zoom - zoom) < 0.011 && Math.abs(now.lon - lon) < 2e-5 && Math.abs(now.lat - lat) < 2e-5
+}
+
+function opening(props: MapStageProps): { bounds: LngLatBoundsLike; fitBoundsOptions: { padding: PaddingOptions; maxZoom: number } } | object {
+  const { camera, focus, home, padding } = props
+  if (camera) return { center: [camera.lon, camera.lat], zoom: camera.zoom }
+  return { bounds: focus?.bounds ?? home, fitBoundsOptions: { padding, maxZoom: 16.2 } }
+}
+
+/** Must be mounted once; the handle is in `useHand().map` while it lives. */
+export function MapStage(props: MapStageProps) {
+  const host = useRef<HTMLDivElement>(null)
+  const latest = useRef(props)
+  latest.current = props
+  const [map, setMap] = useState<LivingMap | null>(null)
+  const drawn = useRef<{ layers: readonly LayerSpecification[]; data: Record<string, unknown> }>({ layers: [], data: {} })
+
+  useEffect(() => {
+    if (!host.current) return
+    const now = latest.current
+    const data = Object.assign({}, ...now.rows.map((row) => row.data)) as Record<string, GeoJSON.FeatureCollection>
+    const noun = Object.fromEntries(
+      Object.entries(data).map(([id, collection]) => [id, { type: 'geojson', data: collection, promoteId: 'key', tolerance: 0.3 } as const]),
+    )
+    const living = new LivingMap({
+      container: host.current,
+      style: { version: 8, sources: { ...now.fixed, ...noun }, layers: [...now.layers] },
+      attributionControl: false,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      maxPitch: 60,
+      minZoom: 8.5,
+      maxZoom: 18.5,
+      fadeDuration: 120,
+      maxBounds: [now.home[0] - 0.5, now.home[1] - 0.4, now.home[2] + 0.5, now.home[3] + 0.4],
+      ...opening(now),
+    })
+    drawn.current = { layers: now.layers, data }
+    living.touchZoomRotate.disableRotation()
+    living.keyboard.disableRotation()
+    living.on('styleimagemissing', () => undefined)
+    living.on('error', (event) => {
+      const source = (event as { sourceId?: string }).sourceId
+      if (source === 'ground' || source === 'street') latest.current.onFault(source)
+    })
+    void putSprites(living, now.sprites).then(() => living.triggerRepaint())
+    setMap(living)
+    useHand.setState({ map: living })
+    return () => {
+      useHand.setState({ map: null, inView: [], hovered: null })
+      living.remove()
+    }
+  }, [])
+
+  useEffect(() => {
+    if (!map) return
+    const picks = () => latest.current.rows.flatMap((row) => row.picks)
+    const listeners = [
+      map.on('moveend', () => {
+        latest.current.onCamera(cameraOf(map))
+      }),
+      map.on('idle', () => useHand.setState({ inView: featuresInView(map, picks()) })),
+      map.on('click', (event) => {
+        const { lng, lat } = event.lngLat
+        latest.current.onPick(keyAt(map, event.point, picks(), event.originalEvent), { lon: lng, lat })
+      }),
+      map.on('mousemove', (event) => {
+        const key = keyAt(map, event.point, picks(), event.originalEvent)
+        map.getCanvas().style.cursor = key ? 'pointer' : ''
+        hover(key ?? null, event.point.x, event.point.y)
+      }),
+      map.on('mouseout', () => hover(null)),
+    ]
+    return () => {
+      for (const listener of listeners) listener.unsubscribe()
+    }
+  }, [map])
+
+  useEffect(() => {
+    if (!map) return
+    const show = () => {
+      for (const row of props.rows) {
+        for (const [id, collection] of Object.entries(row.data)) {
+          if (drawn.current.data[id] === collection) continue
+          map.getSource<GeoJSONSource>(id)?.setData(collection)
+          drawn.current.data[id] = collection
+        }
+      }
+      restyle(map, drawn.current.layers, props.layers)
+      drawn.current.layers = props.layers
+    }
+    if (map.style?._loaded) show()
+    else map.once('style.load', show)
+  }, [map, props.rows, props.layers])
+
+  useEffect(() => {
+    if (map) void putSprites(map, props.sprites)
+  }, [map, props.sprites])
+
+  useEffect(() => {
+    map?.getCanvas().setAttribute('aria-label', props.label)
+  }, [map, props.label])
+
+  useCameraOfView(map, props)
+  useHoverState(map)
+  return <div ref={host} style={{ position: 'absolute', inset: 0 }} />
+}
+
+/** Follows the URL: back and forward bring the old camera, a newly chosen thing brings the map to it. */
+function useCameraOfView(map: LivingMap | null, { camera, focus, padding }: MapStageProps): void {
+  const seen = useRef<Key | undefined>(focus?.key)
+  useEffect(() => {
+    if (!map) return
+    const chosenAnew = focus?.key !== seen.current
+    seen.current = focus?.key
+    if (camera && !isAt(map, camera)) {
+      if (!map.isMoving() || chosenAnew) map.easeTo({ center: [camera.lon, camera.lat], zoom: camera.zoom, duration: calm() ? 0 : 400 })
+      return
+    }
+    if (!chosenAnew || !focus) return
+    const [west, south, east, north] = focus.bounds
+    map.fitBounds([west, south, east, north], { padding, maxZoom: 16.2, duration: calm() ? 0 : 700 })
+  }, [map, camera, focus, padding])
+}
+
+/** Carries the hovered record into the map as feature state, wherever the hover came from. */
+function useHoverState(map: LivingMap | null): void {
+  const hovered = useHand((hand) => hand.hovered?.key)
+  useEffect(() => {
+    if (!map || !hovered) return
+    const sources = Object.keys(map.getStyle().sources).filter((id) => id === hovered.split(':')[0])
+    for (const source of sources) map.setFeatureState({ source, id: hovered }, { hover: true })
+    return () => {
+      for (const source of sources) if (map.style && map.getSource(source)) map.removeFeatureState({ source, id: hovered }, 'hover')
+    }
+  }, [map, hovered])
+}

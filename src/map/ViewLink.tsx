@@ -1,0 +1,46 @@
+/** The one way to look elsewhere: hooks that read and change the view, and a link that any list row or card can be. */
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { type ComponentPropsWithoutRef, type ReactNode, useCallback } from 'react'
+import type { Key } from '../changes/record.ts'
+import type { View } from './view.ts'
+
+/** What a step changes of the view; `undefined` takes a thing away. */
+export type ViewStep = { [name in keyof View]?: View[name] | undefined }
+
+/** The view as the URL says it. */
+export function useView(): View {
+  return useSearch({ from: '__root__' }) as View
+}
+
+function stepped(view: View, step: ViewStep): View {
+  const next = { ...view, ...step }
+  return Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined)) as View
+}
+
+/** Changes the view; `replace` leaves no step to go back to (camera, typing). */
+export function useLook(): (step: ViewStep, how?: { replace?: boolean }) => void {
+  const navigate = useNavigate()
+  return useCallback(
+    (step, how) => {
+      void navigate({ to: '/', search: (view: View) => stepped(view, step), replace: how?.replace ?? false })
+    },
+    [navigate],
+  )
+}
+
+/** Choosing a record opens its panel at the first tab; the same for a map pick, a list row, a search hit and a QR code. */
+export function choosing(key: Key | undefined): ViewStep {
+  return { key, tab: undefined, page: undefined }
+}
+
+/** A real link to a changed view, so it can be opened in a new tab, shared and reached by keyboard. */
+export function ViewLink({ step, children, ...rest }: {
+  step: ViewStep
+  children: ReactNode
+} & Pick<ComponentPropsWithoutRef<'a'>, 'className' | 'aria-label' | 'aria-current' | 'onMouseEnter' | 'onMouseLeave' | 'onFocus' | 'onBlur' | 'title'>) {
+  return (
+    <Link to="/" search={(view: View) => stepped(view, step)} {...rest}>
+      {children}
+    </Link>
+  )
+}

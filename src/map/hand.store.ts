@@ -1,0 +1,36 @@
+/** The fleeting: what the pointer is over, whether the legend is open, how high the sheet stands, and the living map's handle. */
+import type { Map as LivingMap } from 'maplibre-gl'
+import { create } from 'zustand'
+import type { Key } from '../changes/record.ts'
+
+export const sheetStops = ['low', 'half', 'high'] as const
+export type SheetStop = (typeof sheetStops)[number]
+
+interface Hand {
+  /** What the pointer or the keyboard is over, and where on the map (CSS pixels from its top left). */
+  hovered: { key: Key; x: number; y: number } | null
+  legendOpen: boolean
+  sheet: SheetStop
+  /** The living map, while there is one. */
+  map: LivingMap | null
+  /** Features drawn in view, in reading order. */
+  inView: readonly Key[]
+  /** Where the person is, once located: degrees WGS84 and metres of accuracy. */
+  position: { lon: number; lat: number; accuracy: number } | null
+}
+
+export const useHand = create<Hand>()(() => ({
+  hovered: null,
+  legendOpen: true,
+  sheet: 'half',
+  map: null,
+  inView: [],
+  position: null,
+}))
+
+/** Lays the hand on a record, from a list row or the map; null lifts it. */
+export function hover(key: Key | null, x = 0, y = 0): void {
+  const now = useHand.getState().hovered
+  if (now?.key === key && now?.x === x && now?.y === y) return
+  useHand.setState({ hovered: key ? { key, x, y } : null })
+}

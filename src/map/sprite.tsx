@@ -1,0 +1,56 @@
+/** Pictures for the map made from the same SVG components the panels use. */
+import type { Map as LivingMap, StyleImageMetadata } from 'maplibre-gl'
+import type { ReactElement } from 'react'
+import { flushSync } from 'react-dom'
+import { createRoot } from 'react-dom/client'
+
+/** An SVG element of its own width and height in CSS pixels; colours must be plain, not CSS variables. */
+export interface Sprite {
+  element: ReactElement
+  width: number
+  height: number
+  /** How it stretches around a text, where it does. */
+  stretch?: Pick<StyleImageMetadata, 'stretchX' | 'stretchY' | 'content'>
+}
+
+function svgOf(element: ReactElement): string {
+  const host = document.createElement('div')
+  const root = createRoot(host)
+  flushSync(() => root.render(element))
+  const svg = host.innerHTML
+  root.unmount()
+  return svg.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ')
+}
+
+async function draw({ element, width, height }: Sprite, ratio: number): Promise<ImageData> {
+  const picture = new Image(width * ratio, height * ratio)
+  picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgOf(element))}`
+  await picture.decode()
+  const canvas = new OffscreenCanvas(width * ratio, height * ratio)
+  const pen = canvas.getContext('2d')
+  if (!pen) throw new Error('no 2d canvas')
+  pen.drawImage(picture, 0, 0, width * ratio, height * ratio)
+  return pen.getImageData(0, 0, width * ratio, height * ratio)
+}
+
+/** Draws every sprite and puts it into the map, over an older one of the same name. */
+export async function putSprites(map: LivingMap, sprites: Record<string, Sprite>): Promise<void> {
+  const ratio = Math.min(3, Math.max(2, Math.ceil(globalThis.devicePixelRatio)))
+  const drawn = await Promise.all(
+    Object.entries(sprites).map(async ([name, sprite]) => [name, await draw(sprite, ratio), sprite.stretch] as const),
+  )
+  for (const [name, image, stretch] of drawn) {
+    if (map.hasImage(name)) map.removeImage(name)
+    map.addImage(name, image, { pixelRatio: ratio, ...stretched(stretch, ratio) })
+  }
+}
+
+function stretched(stretch: Sprite['stretch'], ratio: number): Sprite['stretch'] {
+  if (!stretch) return {}
+  const times = (pairs: [number, number][]) => pairs.map(([from, to]) => [from * ratio, to * ratio] as [number, number])
+  return {
+    ...(stretch.stretchX && { stretchX: times(stretch.stretchX) }),
+    ...(stretch.stretchY && { stretchY: times(stretch.stretchY) }),
+    ...(stretch.content && { content: stretch.content.map((side) => side * ratio) as [number, number, number, number] }),
+  }
+}
