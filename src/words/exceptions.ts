@@ -1,0 +1,11 @@
+/** Where Traditional sentences differ from what OpenCC writes. */
+
+/** What OpenCC writes, and what stands here: the district's own spellings and today's plain forms. */
+export const spellings: readonly (readonly [string, string])[] = [
+  ['臺', '台'],
+  ['衚衕', '胡同'],
+  ['雲岡', '雲崗'],
+]
+
+/** Sentences that stand in Traditional as they do in Simplified: the name of a script in that script. */
+export const keptAsTheyAre: readonly string[] = ['language.zh-Hans', 'language.short.zh-Hans']
