@@ -5,6 +5,7 @@ export const spellings: readonly (readonly [string, string])[] = [
   ['臺', '台'],
   ['衚衕', '胡同'],
   ['雲岡', '雲崗'],
+  ['覆檔', '復檔'],
 ]
 
 /** Sentences that stand in Traditional as they do in Simplified: the name of a script in that script. */

@@ -4,7 +4,7 @@ import { Converter } from 'opencc-js/cn2t'
 import { keptAsTheyAre, spellings } from './exceptions.ts'
 import { zhHans } from './zhHans.ts'
 
-const convert = Converter({ from: 'cn', to: 't' })
+const convert = Converter({ from: 'cn', to: 'tw' })
 
 /** A sentence in Traditional Chinese; its `{placeholders}` are Latin and stay. */
 function inTraditional(sentence: string): string {
