@@ -34,7 +34,7 @@ export function makeRandom(seed: number): Random {
     },
     shuffled: (items) => {
       const rest = [...items]
-      return items.map(() => rest.splice(whole(0, rest.length - 1), 1)).flat()
+      return items.flatMap(() => rest.splice(whole(0, rest.length - 1), 1))
     },
   }
 }
