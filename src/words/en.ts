@@ -456,9 +456,6 @@ export const en = {
     'The value of “{field}” is not allowed. The row was not imported; the other rows are not affected. Correct or clear the value.',
   'row.number': 'row {n}',
 
-  'import.reading': 'Reading the file',
-  'import.placing': 'Placing in units',
-  'import.sending': 'Storing',
   'import.read': '{n} row read|{n} rows read',
   'import.added': '{n} alley imported|{n} alleys imported',
   'import.wouldAdd':
@@ -475,16 +472,14 @@ export const en = {
     'Stopped part way: {reason} {n} stored, all of them sound. Run the same command again to go on from here.',
   'import.comment': 'Import of {file} ({part}/{parts})',
   'import.noUnits':
-    'There are no units on the map yet, so no alley can be placed. Nothing was stored. Import the units first, or start with the demo data.',
-  'import.unknownUnit': 'There is no unit “{unit}”. Nothing was stored. Use one of these: {units}',
+    'There are no units on the map yet, so no alley can be placed. Start with the demo data (npm run demo), or import the units.',
+  'import.unknownUnit': 'There is no unit “{unit}”. Use one of these: {units}',
 
-  'door.unreachable':
-    '{server} cannot be reached. Nothing was stored. Check that the server runs and that the address is right.',
+  'door.unreachable': '{server} cannot be reached. Check that the server runs and that the address is right.',
   'door.answer': 'The server answers {status}: {message}',
   'door.conflict':
     '{n} value conflicts with what somebody else has just changed.|{n} values conflict with what somebody else has just changed.',
-  'door.token':
-    'The server wants the administrator’s token. Nothing was stored. Set the environment variable ADMIN_TOKEN.',
+  'door.token': 'The server wants the administrator’s token. Set the environment variable ADMIN_TOKEN.',
 
   'backup.done': 'Backup written: {file}, {n} change set|Backup written: {file}, {n} change sets',
 
@@ -496,8 +491,61 @@ export const en = {
   'export.done': '{n} record written to {file}|{n} records written to {file}',
   'export.unknownKind': 'There is no kind “{kind}”. Use one of these: {kinds}',
 
+  'door.folderInUse':
+    'The data folder {folder} is in use by a server. Go through the server with --server, or stop it first.',
+  'import.nothingLeft': 'There is no row that can be imported.',
+  'import.kinds': 'Only this kind can be imported now: {kinds}',
+  'progress.reading': 'Reading',
+  'progress.placing': 'Placing',
+  'progress.storing': 'Storing',
+  'cli.help': `Commands of the planner map (npm run import -- …, or node src/cli.ts …)
+
+  import alley FILE.geojson   import lines as back alleys
+    --datum wgs84|cgcs2000|gcj02|bd09   datum of the file, wgs84 when left out
+    --unit auto|ID   place each line in its unit (when left out), or all in one unit
+    --source NAME   lasting name of these data, the file's own name when left out; under the same name a second import changes nothing
+    --dry-run   show what would come of it, store nothing
+    --report FOLDER   where refused rows are written, beside the file when left out
+  export KIND FILE.geojson   write the records of a kind
+  backup FILE   back up the whole database (the same file for SQLite and PostgreSQL)
+  restore FILE   restore it into an empty database
+  demo [FOLDER]   make the demo data again, in public/data when left out
+
+  --server URL   import and export go through a running server (token in ADMIN_TOKEN); else DATA_DIR or DATABASE_URL is opened
+  --language zh-Hans|zh-Hant|en   the language to speak
+
+Exit codes: 0 done (refused rows are in a file of their own) · 1 not done, nothing was changed · 2 the command is not right · 3 stopped part way, run it again to go on`,
   'cli.usage': 'Usage: {usage}',
   'cli.unknownCommand': 'There is no command “{command}”.',
   'cli.exists': '{file} is there already and was not overwritten. Choose another name, or move it away first.',
-  'cli.failed': 'Not done: {reason}',
+  'cli.failed': 'Not done, nothing was changed. {reason}',
+
+  'fault.notAllowed':
+    'Nothing was written and the map is unchanged. Only administrators may write for now: send the ADMIN_TOKEN in the Authorization header.',
+  'fault.conflict':
+    'Nothing was written and both values are safe. Someone changed these after you read them: compare the two values and decide again.',
+  'fault.reused':
+    'Nothing was written and the map is unchanged. This id was used for another change set: send it under a new id.',
+  'fault.shape': 'Nothing was written and the map is unchanged. Correct the places listed and send it again.',
+  'fault.tooLarge': 'Nothing was written and the map is unchanged. At most {n} MB at a time: send it in parts.',
+  'fault.encoding':
+    'Nothing was written and the map is unchanged. The text is not UTF-8: convert it and send it again.',
+  'fault.truncated':
+    'Nothing was written and the map is unchanged. The text breaks off in the middle: send all of it again.',
+  'fault.notANumber':
+    'Nothing was written and the map is unchanged. NaN and Infinity are no numbers of JSON: correct them and send it again.',
+  'fault.notJson':
+    'Nothing was written and the map is unchanged. The text is not valid JSON: check it and send it again.',
+  'fault.tooDeep': 'Nothing was written and the map is unchanged. The text nests too deep: check where it comes from.',
+  'fault.unsafeName':
+    'Nothing was written and the map is unchanged. It bears names that could harm the program (such as __proto__): remove them and send it again.',
+  'fault.field': '{field}: {detail}',
+  'fault.key': '{field}: this is not a key. Write kind:id, for example alley:u13-02.',
+  'fault.unknownKind': '{field}: there is no such kind of record.',
+  'fault.noPlaceOfItsOwn': '{field}: records of this kind have no geometry of their own; leave it out.',
+  'fault.unknownUnit': '{field}: there is no such unit; give the key of a unit that exists.',
+  'fault.notFound': 'There is nothing here. Check the address.',
+  'fault.day': 'The date in at cannot be read. Write it like 2026-11-20.',
+  'fault.number': '{field} must be a whole number, 0 or more. Correct it and ask again.',
+  'fault.server': 'The server failed and wrote nothing. The error was recorded; try again later.',
 } as const satisfies Dictionary

@@ -426,9 +426,6 @@ export const zhHans = {
   'row.field': '「{field}」的值不合规定。没有导入，其他行不受影响。请改正或清空这一格。',
   'row.number': '第 {n} 行',
 
-  'import.reading': '读文件',
-  'import.placing': '归入单元',
-  'import.sending': '存入',
   'import.read': '读入 {n} 行',
   'import.added': '导入 {n} 条街巷',
   'import.wouldAdd': '会导入 {n} 条街巷（试运行，什么也没存）',
@@ -440,13 +437,13 @@ export const zhHans = {
   'import.datumHint': '大半的线落在区外。坐标也许不是 WGS84：可以加 --datum gcj02 或 --datum bd09 再试一次。',
   'import.stopped': '中途停下：{reason} 已存入 {n} 条，都完好。再运行一次同样的命令，会从这里接着做。',
   'import.comment': '导入 {file}（{part}/{parts}）',
-  'import.noUnits': '地图上还没有单元，不知道街巷归谁。什么也没存。请先导入单元，或用 npm run demo 的示例数据。',
-  'import.unknownUnit': '没有「{unit}」这个单元。什么也没存。请用这些之一：{units}',
+  'import.noUnits': '地图上还没有单元，不知道街巷归谁。请先用 npm run demo 的示例数据，或导入单元。',
+  'import.unknownUnit': '没有「{unit}」这个单元。请用这些之一：{units}',
 
-  'door.unreachable': '连不上 {server}。什么也没存。请看看服务器是否开着，地址对不对。',
+  'door.unreachable': '连不上 {server}。请看看服务器是否开着，地址对不对。',
   'door.answer': '服务器回答 {status}：{message}',
   'door.conflict': '{n} 处和别人刚才的改动冲突。',
-  'door.token': '服务器要管理员口令。什么也没存。请设环境变量 ADMIN_TOKEN。',
+  'door.token': '服务器要管理员口令。请设环境变量 ADMIN_TOKEN。',
 
   'backup.done': '备份好了：{file}，{n} 次变动',
 
@@ -457,8 +454,52 @@ export const zhHans = {
   'export.done': '导出 {n} 条到 {file}',
   'export.unknownKind': '没有「{kind}」这一类。请用这些之一：{kinds}',
 
+  'door.folderInUse': '数据文件夹 {folder} 正被服务器使用。请加 --server 经过服务器来做，或先停下服务器。',
+  'import.nothingLeft': '没有一行可以导入。',
+  'import.kinds': '现在只能导入这一类：{kinds}',
+  'progress.reading': '读文件',
+  'progress.placing': '归入单元',
+  'progress.storing': '存入',
+  'cli.help': `小蜜丰地图的命令（npm run import -- …，或 node src/cli.ts …）
+
+  import alley 文件.geojson   把线导入为背街小巷
+    --datum wgs84|cgcs2000|gcj02|bd09   文件的坐标系，默认 wgs84
+    --unit auto|单元编号   自动归入单元（默认），或都归入一个单元
+    --source 名称   这批数据的固定名称，默认是文件自己的名称；名称不变，再导入一次什么也不改
+    --dry-run   只看结果，什么也不存
+    --report 文件夹   没有收下的行写到哪里，默认在文件旁边
+  export 类别 文件.geojson   导出一类记录
+  backup 文件   备份整个数据库（SQLite 和 PostgreSQL 通用）
+  restore 文件   恢复到一个空的数据库
+  demo [文件夹]   重新生成示例数据，默认 public/data
+
+  --server 网址   import 和 export 经过开着的服务器（口令在 ADMIN_TOKEN）；不写就直接打开 DATA_DIR 或 DATABASE_URL
+  --language zh-Hans|zh-Hant|en   说哪种语言
+
+退出码：0 做完了（没有收下的行另有文件） · 1 没有做成，什么也没改 · 2 命令写错了 · 3 中途停下，再运行一次会接着做`,
   'cli.usage': '用法：{usage}',
   'cli.unknownCommand': '没有「{command}」这个命令。',
   'cli.exists': '{file} 已经存在，没有覆盖。请换个名字，或先移走它。',
-  'cli.failed': '没有做成：{reason}',
+  'cli.failed': '没有做成，什么也没改。{reason}',
+
+  'fault.notAllowed': '没有写入，地图没有变。写入目前只对管理员开放：请在 Authorization 里带上 ADMIN_TOKEN。',
+  'fault.conflict': '没有写入，两边的值都完好。这些内容在你读取之后有人改过：请对照两个值，再定一次。',
+  'fault.reused': '没有写入，地图没有变。这个编号已用于另一个变更集：请换一个新的编号。',
+  'fault.shape': '没有写入，地图没有变。请改正下面列出的各处，再送一次。',
+  'fault.tooLarge': '没有写入，地图没有变。一次最多 {n} MB：请分成几次送。',
+  'fault.encoding': '没有写入，地图没有变。内容不是 UTF-8 编码：请转成 UTF-8 再送。',
+  'fault.truncated': '没有写入，地图没有变。内容在中间断了：请完整地再送一次。',
+  'fault.notANumber': '没有写入，地图没有变。内容里有 NaN 或 Infinity，那不是合法的数字：请改正再送。',
+  'fault.notJson': '没有写入，地图没有变。内容不是合法的 JSON：请检查写法再送。',
+  'fault.tooDeep': '没有写入，地图没有变。内容一层套一层，太深了：请检查它是从哪里来的。',
+  'fault.unsafeName': '没有写入，地图没有变。内容里有会伤到程序的名字（如 __proto__）：请去掉再送。',
+  'fault.field': '{field}：{detail}',
+  'fault.key': '{field}：键的写法不对，应是 kind:id，例如 alley:u13-02。',
+  'fault.unknownKind': '{field}：没有这一类记录。',
+  'fault.noPlaceOfItsOwn': '{field}：这一类记录没有自己的图形，请留空。',
+  'fault.unknownUnit': '{field}：没有这个单元，请填一个已有单元的键。',
+  'fault.notFound': '这里什么也没有。请检查地址。',
+  'fault.day': '看不懂 at 的日期。请写成 2026-11-20 这样。',
+  'fault.number': '{field} 要是不小于 0 的整数。请改正再问一次。',
+  'fault.server': '服务器出了错，没有写入。错误已记录，请稍后再试。',
 } as const
