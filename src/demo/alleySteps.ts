@@ -36,9 +36,13 @@ export function stepsOf(plan: AlleyPlan): Step[] {
     case 'designed':
       return chainTo('designed', onWorkday(addDays(today, -random.whole(4, 150))), random)
     case 'consulting':
-      return chainTo('consulting', onWorkday(addDays(today, -random.whole(1, 14))), random)
+      return dueSoon(chainTo('consulting', onWorkday(addDays(today, -random.whole(1, 12))), random), [1, 10], random)
     case 'constructing':
-      return dueSoon(chainTo('constructing', onWorkday(addDays(today, -random.whole(12, 170))), random), random)
+      return dueSoon(
+        chainTo('constructing', onWorkday(addDays(today, -random.whole(12, 170))), random),
+        [5, 62],
+        random,
+      )
     case 'accepted':
       return acceptedSteps(plan.acceptedOn ?? today, random)
     case 'maintained':
@@ -122,11 +126,14 @@ function inTime(steps: Step[]): Step[] {
   }))
 }
 
-/** Works going on today end in the coming weeks; a few should have ended already. */
-function dueSoon(steps: Step[], random: Chance): Step[] {
-  const late = random.chance(0.07)
-  const due = late ? addDays(today, -random.whole(2, 16)) : onWorkday(addDays(today, random.whole(5, 62)))
-  return steps.map((step) => (step.stage === 'constructing' ? { ...step, due } : step))
+/** What goes on today ends so many days from now; a little of it should have ended already. */
+function dueSoon(steps: Step[], days: readonly [number, number], random: Chance): Step[] {
+  const late = random.chance(0.06)
+  return steps.map((step, index) => {
+    if (index < steps.length - 1) return step
+    const overdue = later(addDays(step.on, 1), addDays(today, -random.whole(2, 16)))
+    return { ...step, due: late ? overdue : onWorkday(addDays(today, random.whole(...days))) }
+  })
 }
 
 function plain(stage: Stage, on: string): Step {

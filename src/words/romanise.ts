@@ -108,7 +108,7 @@ const ordinals: Readonly<Record<string, string>> = {
 const sided = ['大街', '胡同', '夹道', '巷', '街', '路', '站']
 
 /** Words that may stand inside a longer name: 长辛店大街南巷 is the South Alley of Changxindian Avenue. */
-const inner = /(大街|社区|公园|地区|街道|胡同|广场)$/
+const inner = /(大街|社区|公园|花园|地区|街道|胡同|广场|路|街)$/
 
 /** 四区 is a part of a housing estate, not a district. */
 const numberedPart = /[一二三四五六七八九十]区$/

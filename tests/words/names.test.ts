@@ -1,11 +1,11 @@
 /** Names in Traditional Chinese and in English: the district's own spellings, held against the list of units. */
 import { describe, expect, test } from 'vitest'
-import { unitTable } from '../../src/demo/unitTable.ts'
+import { unitRows } from '../../src/demo/unitTable.ts'
 import { englishName } from '../../src/words/romanise.ts'
 import { traditional } from '../../src/words/traditional.ts'
 
 describe('traditional', () => {
-  test.each(unitTable.map((row) => [row.name, row.nameHant]))('%s is %s', (name, nameHant) => {
+  test.each(unitRows.map((row) => [row.name, row.nameHant]))('%s is %s', (name, nameHant) => {
     expect(traditional(name)).toBe(nameHant)
   })
 
