@@ -6,6 +6,8 @@ export interface Create {
   action: 'create'
   key: Key
   fields: Fields
+  /** Only where a record that is there already comes into a reader's view: the version it has; otherwise it starts at 1. */
+  version?: number
 }
 
 /** Changes only the named fields: `was` holds their values as read at `version`, `set` the wished ones (null takes a field away). */
@@ -39,9 +41,11 @@ export interface ChangeSet {
   changes: Change[]
 }
 
-/** A change set in the log: `seq` numbers the log from 1 in commit order, `at` never goes back along it. */
+/** A change set in the log: `seq` numbers the log from 1 in commit order, `at` is the server's clock and never goes back along it. */
 export interface LoggedChangeSet extends ChangeSet {
   seq: number
+  /** When it was done by the clock of the device that did it (ISO 8601 UTC). */
+  madeAt: string
 }
 
 /** The change set that takes another one back (a delete for a create and so on); it is one more change set with an id of its own. */

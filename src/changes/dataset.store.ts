@@ -56,7 +56,10 @@ export async function fetchKind(kind: string, unit?: string): Promise<void> {
   try {
     const { features } = await readPublished<{ features: MapRecord[] }>(url)
     useDataset.setState(({ kinds }) => ({
-      kinds: { ...kinds, [kind]: new Map([...(kinds[kind] ?? []), ...features.map((record) => [record.id, record] as const)]) },
+      kinds: {
+        ...kinds,
+        [kind]: new Map([...(kinds[kind] ?? []), ...features.map((record) => [record.id, record] as const)]),
+      },
     }))
     arrive(url, 'here')
   } catch (fault) {
@@ -98,7 +101,10 @@ export function useRecord<T extends MapRecord<object>>(key: Key | undefined): T 
 }
 
 /** Records of a kind in one unit, fetched when first asked for where the kind is cut by unit. */
-export function useRecordsOfUnit<T extends MapRecord<object>>(kind: string, unit: Key | undefined): { records: readonly T[]; arrival: Arrival } {
+export function useRecordsOfUnit<T extends MapRecord<object>>(
+  kind: string,
+  unit: Key | undefined,
+): { records: readonly T[]; arrival: Arrival } {
   const id = unit?.slice('unit:'.length)
   const url = useDataset(({ index }) => index?.kinds[kind]?.url.replace('{unit}', id ?? ''))
   const arrival = useDataset(({ arrivals }) => (url ? arrivals[url] : undefined))

@@ -1,7 +1,7 @@
 /** A kind is what a noun tells the house about its records: their shape, their ground, their rules and who sees what. */
 import type { Geometry } from 'geojson'
 import type { ZodType } from 'zod'
-import type { MapRecord, Records } from './record.ts'
+import type { Lookup, MapRecord } from './record.ts'
 
 /** Who reads: the public, or a person with a role bound to units. */
 export interface Reader {
@@ -26,8 +26,18 @@ export interface Kind {
   geometry: readonly Geometry['type'][]
   /** Whether the published file is cut by unit because the kind is large. */
   byUnit?: boolean
+  /** False for a kind that is read as a table (inspections, visits): its changes are not told in the history. */
+  inHistory?: false
   /** The record as this reader may see it, or null. */
   seenBy(record: MapRecord, reader: Reader): MapRecord | null
   /** Rules beyond the shape: what may follow what, which other records must be there. */
-  check?(after: MapRecord, before: MapRecord | undefined, records: Records): Fault[]
+  check?(after: MapRecord, before: MapRecord | undefined, records: Lookup): Fault[]
+}
+
+/** The kinds of the house by their names. */
+export type Kinds = ReadonlyMap<string, Kind>
+
+/** Sets the table: the kinds by their names, in the order given. */
+export function kindsByName(kinds: readonly Kind[]): Kinds {
+  return new Map(kinds.map((kind) => [kind.kind, kind]))
 }

@@ -1,6 +1,15 @@
 /** Merging lays a change set onto records that may have moved on since it was made, field by field. */
 import type { Change, ChangeSet, Delete, Update } from './change.ts'
-import { type Fields, fieldsOf, type Json, type Key, type MapRecord, type Records, recordOf, sameValue } from './record.ts'
+import {
+  type Fields,
+  fieldsOf,
+  type Json,
+  type Key,
+  type Lookup,
+  type MapRecord,
+  recordOf,
+  sameValue,
+} from './record.ts'
 
 /** A field that two people changed differently: its value as both had read it, as one wishes it, and as the other left it. */
 export interface FieldConflict {
@@ -20,14 +29,16 @@ export interface RecordConflict {
 /** What a change set makes of the records it touches; null stands for a record taken away. */
 export type Patch = Map<Key, MapRecord | null>
 
-export type Merged = { ok: true; patch: Patch; changes: Change[] } | { ok: false; conflicts: (FieldConflict | RecordConflict)[] }
+export type Merged =
+  | { ok: true; patch: Patch; changes: Change[] }
+  | { ok: false; conflicts: (FieldConflict | RecordConflict)[] }
 
 /**
  * Three-way merge by field. Different fields merge by themselves; a field whose present value is neither the one read nor
  * the one wished is a conflict. Pure: the records stay as they are.
  * @returns the patch and the changes as they truly apply (read at the present version), or every conflict found.
  */
-export function merge(records: Records, changeSet: Pick<ChangeSet, 'changes'>): Merged {
+export function merge(records: Lookup, changeSet: Pick<ChangeSet, 'changes'>): Merged {
   const patch: Patch = new Map()
   const changes: Change[] = []
   const conflicts: (FieldConflict | RecordConflict)[] = []
@@ -49,11 +60,11 @@ export function merge(records: Records, changeSet: Pick<ChangeSet, 'changes'>): 
  * Lays a logged change set on without asking: the log is in order, so nothing can conflict.
  * Used by the fold and by every open screen; the same logged change set laid on twice is once when the caller compares `seq`.
  */
-export function apply(records: Records, changeSet: Pick<ChangeSet, 'changes'>): Patch {
+export function apply(records: Lookup, changeSet: Pick<ChangeSet, 'changes'>): Patch {
   const patch: Patch = new Map()
   for (const change of changeSet.changes) {
     const present = patch.has(change.key) ? patch.get(change.key) : records.get(change.key)
-    patch.set(change.key, applied(present ?? undefined, change))
+    patch.set(change.key, applyChange(present ?? undefined, change))
   }
   return patch
 }
@@ -70,7 +81,7 @@ type Laid = { record: MapRecord | null; change: Change | null } | { conflicts: (
 
 function layOn(present: MapRecord | undefined, change: Change): Laid {
   if (change.action === 'create') {
-    if (!present) return { record: applied(undefined, change), change }
+    if (!present) return { record: applyChange(undefined, change), change }
     return sameValue(fieldsOf(present), change.fields)
       ? { record: present, change: null }
       : { conflicts: [{ key: change.key, reason: 'exists' }] }
@@ -91,7 +102,7 @@ function layOn(present: MapRecord | undefined, change: Change): Laid {
   const names = Object.keys(change.set).filter((name) => !sameValue(now[name], change.set[name]))
   if (names.length === 0) return { record: present, change: null }
   const update: Change = { ...change, version, was: pick(now, names), set: pick(change.set, names) }
-  return { record: applied(present, update), change: update }
+  return { record: applyChange(present, update), change: update }
 }
 
 function clashes(change: Update | Delete, now: Fields, names: string[], set: Fields): FieldConflict[] {
@@ -101,9 +112,14 @@ function clashes(change: Update | Delete, now: Fields, names: string[], set: Fie
     .map((field) => ({ key, field, base: was[field] ?? null, mine: set[field] ?? null, theirs: now[field] ?? null }))
 }
 
-function applied(present: MapRecord | undefined, change: Change): MapRecord | null {
+/**
+ * The record after one change, without asking; null when the change takes it away. A change that the record has seen
+ * already, by its version, leaves it as it is: the same change twice is once.
+ */
+export function applyChange(present: MapRecord | undefined, change: Change): MapRecord | null {
   if (change.action === 'delete') return null
-  if (change.action === 'create') return recordOf(change.key, change.fields, 1)
+  if (present && present.properties.version > (change.version ?? 0)) return present
+  if (change.action === 'create') return recordOf(change.key, change.fields, change.version ?? 1)
   const fields = present ? fieldsOf(present) : {}
   const version = (present?.properties.version ?? change.version) + 1
   return recordOf(change.key, { ...fields, ...change.set }, version)

@@ -18,6 +18,9 @@ export type MapRecord<Properties = Fields> = Feature<Geometry | null, Properties
 /** A set of records by key. */
 export type Records = ReadonlyMap<Key, MapRecord>
 
+/** What a rule needs of a set of records: whether one is there, and the one of a key. */
+export type Lookup = Pick<Records, 'get' | 'has'>
+
 /** The kind of a key: `alley:fz-012` → `alley`. */
 export function kindOf(key: Key): string {
   return key.slice(0, key.indexOf(':'))
@@ -26,6 +29,13 @@ export function kindOf(key: Key): string {
 /** The id within its kind: `alley:fz-012` → `fz-012`. */
 export function idOf(key: Key): string {
   return key.slice(key.indexOf(':') + 1)
+}
+
+/** The unit a record belongs to: its own key for a unit, otherwise its field `unit`; null where it belongs to the whole district. */
+export function unitOf(record: MapRecord): Key | null {
+  if (kindOf(record.id) === 'unit') return record.id
+  const { unit } = record.properties
+  return isKey(unit) ? unit : null
 }
 
 /** Whether a text is a key: a kind in letters, a colon, an id of letters, digits, dots, dashes and underscores. */

@@ -20,5 +20,6 @@ export const visitKind: Kind = {
   shape: visitShape,
   geometry: [],
   byUnit: true,
+  inHistory: false,
   seenBy: (record) => record,
 }

@@ -1,0 +1,53 @@
+/** The built app and the basemap from memory: every file a page with its ETag and packings, open to everyone. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { extname, join, relative, sep } from 'node:path'
+import { Page } from '../changes/page.server.ts'
+
+const types: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.geojson': 'application/geo+json',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.pbf': 'application/vnd.mapbox-vector-tile',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+}
+
+/** Vite puts a hash of the content into the names under `assets/`: such a file never changes. */
+const unchanging = 'public, max-age=31536000, immutable'
+
+/** The pages of all files under a folder by their paths with `/`; none when there is no such folder. */
+export function pagesIn(folder: string, leaveOut = ''): Map<string, Page> {
+  const pages = new Map<string, Page>()
+  for (const path of pathsIn(folder)) {
+    if (leaveOut !== '' && path.startsWith(leaveOut)) continue
+    const type = types[extname(path)] ?? 'application/octet-stream'
+    const caching = path.startsWith('assets/') ? unchanging : undefined
+    pages.set(path, new Page(readFileSync(join(folder, path)), type, caching))
+  }
+  return pages
+}
+
+/** The page for an address of the app: the file itself, or the app for an address that only the app understands. */
+export function builtPage(pages: ReadonlyMap<string, Page>, path: string): Page | undefined {
+  const name = path.replace(/^\//, '')
+  return pages.get(name) ?? (extname(name) === '' ? pages.get('index.html') : undefined)
+}
+
+function pathsIn(folder: string): string[] {
+  try {
+    const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+    const files = entries.filter((entry) => entry.isFile())
+    return files.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,120 @@
+/** The fold is the map as one reader knows it: the sum of the change sets laid on so far, and what this reader saw of each. */
+import type { Change, ChangeSet, LoggedChangeSet } from './change.ts'
+import { type Kinds, publicReader, type Reader } from './kind.ts'
+import { applyChange } from './merge.ts'
+import { type Fields, fieldsOf, type Key, kindOf, type MapRecord, sameValue, unitOf } from './record.ts'
+
+/** One change with the record before and after it; null where there is none, or where the reader sees none. */
+export interface Step {
+  change: Change
+  before: MapRecord | null
+  after: MapRecord | null
+}
+
+/** Moves forward only, one logged change set after the other; starts empty before sequence number 1. */
+export class Fold {
+  readonly kinds: Kinds
+  readonly reader: Reader
+  /** The records as they are, whoever reads. */
+  readonly records = new Map<Key, MapRecord>()
+  /** The change sets as this reader sees them; number N stands at N − 1, without changes when nothing of it is seen. */
+  readonly changeSets: LoggedChangeSet[] = []
+  /** By unit the change sets that touched it, oldest first, each with its changes of that unit only. */
+  readonly histories = new Map<Key, LoggedChangeSet[]>()
+
+  constructor(kinds: Kinds, reader: Reader = publicReader) {
+    this.kinds = kinds
+    this.reader = reader
+  }
+
+  /** The number of the last change set laid on; 0 before the first. */
+  get seq(): number {
+    return this.changeSets.length
+  }
+
+  /** When the last change set was logged (ISO 8601 UTC), or null before the first. */
+  get lastAt(): string | null {
+    return this.changeSets.at(-1)?.at ?? null
+  }
+
+  /**
+   * Lays on the next change set of the log.
+   * @returns the steps the reader sees.
+   * @throws when the number is not the next one: the log has no gaps and nothing is laid on twice.
+   */
+  advance(changeSet: LoggedChangeSet): Step[] {
+    if (changeSet.seq !== this.seq + 1) throw new Error(`change set ${changeSet.seq} cannot follow ${this.seq}`)
+    const steps = changeSet.changes.map((change) => this.#step(change)).filter((step) => step !== null)
+    const whole =
+      steps.length === changeSet.changes.length && steps.every(({ change }, i) => change === changeSet.changes[i])
+    this.changeSets.push(whole ? changeSet : { ...changeSet, changes: steps.map(({ change }) => change) })
+    this.#remember(changeSet, steps)
+    return steps
+  }
+
+  /** A record as this reader sees it, or null. */
+  seen(record: MapRecord): MapRecord | null {
+    return this.kinds.get(kindOf(record.id))?.seenBy(record, this.reader) ?? null
+  }
+
+  #step(change: Change): Step | null {
+    const before = this.records.get(change.key) ?? null
+    const after = applyChange(before ?? undefined, change)
+    if (after) this.records.set(change.key, after)
+    else this.records.delete(change.key)
+    const seenBefore = before && this.seen(before)
+    const seenAfter = after && this.seen(after)
+    if (!seenBefore && !seenAfter) return null
+    const whole = seenBefore === before && seenAfter === after
+    return { change: whole ? change : changeBetween(seenBefore, seenAfter), before: seenBefore, after: seenAfter }
+  }
+
+  #remember(changeSet: ChangeSet & { seq: number; madeAt: string }, steps: Step[]): void {
+    const told = steps.filter(({ change }) => isTold(this.kinds, change))
+    for (const unit of unitsTouched(told)) {
+      const changes = told.filter((step) => unitsTouched([step]).has(unit)).map(({ change }) => change)
+      const history = this.histories.get(unit)
+      const entry = changes.length === changeSet.changes.length ? changeSet : { ...changeSet, changes }
+      if (history) history.push(entry)
+      else this.histories.set(unit, [entry])
+    }
+  }
+}
+
+/** Folds a log from its first change set on. */
+export function foldOf(kinds: Kinds, log: Iterable<LoggedChangeSet>, reader: Reader = publicReader): Fold {
+  const fold = new Fold(kinds, reader)
+  for (const changeSet of log) fold.advance(changeSet)
+  return fold
+}
+
+/** Whether a change belongs in the history that people read. */
+export function isTold(kinds: Kinds, change: Change): boolean {
+  return kinds.get(kindOf(change.key))?.inHistory !== false
+}
+
+/** The units that steps touch: a record that moves from one unit to another touches both. */
+export function unitsTouched(steps: readonly Step[]): Set<Key> {
+  const records = steps.flatMap(({ before, after }) => [before, after]).filter((record) => record !== null)
+  return new Set(records.map(unitOf).filter((unit) => unit !== null))
+}
+
+/** The change that leads from what a reader saw to what they see now; at least one of the two is there. */
+function changeBetween(before: MapRecord | null, after: MapRecord | null): Change {
+  if (!after) return { action: 'delete', key: before!.id, version: before!.properties.version, was: fieldsOf(before!) }
+  if (!before) return { action: 'create', key: after.id, version: after.properties.version, fields: fieldsOf(after) }
+  const was = fieldsOf(before)
+  const set = fieldsOf(after)
+  const names = Object.keys({ ...was, ...set }).filter((name) => !sameValue(was[name], set[name]))
+  return {
+    action: 'update',
+    key: after.id,
+    version: before.properties.version,
+    was: only(was, names),
+    set: only(set, names),
+  }
+}
+
+function only(fields: Fields, names: string[]): Fields {
+  return Object.fromEntries(names.map((name) => [name, fields[name] ?? null]))
+}

@@ -1,0 +1,238 @@
+/** The log on the server: the one door writes it, every fold follows it, and whoever waits hears when it grew. */
+import { createHash } from 'node:crypto'
+import type { Transaction } from 'kysely'
+import type { Database } from '../db/database.server.ts'
+import type { LogTable, Tables } from '../db/tables.table.ts'
+import type { Change, ChangeSet, LoggedChangeSet } from './change.ts'
+import { endOfDay, later } from './day.ts'
+import { type Examined, examine } from './examine.ts'
+import { type Fold, foldOf, type Step } from './fold.ts'
+import type { ShapeSpeaker } from './incoming.ts'
+import { type Kinds, publicReader, type Reader } from './kind.ts'
+
+/** What became of a change set: logged (now or by an earlier sending), refused, or its id was used for another one. */
+export type Outcome =
+  | { ok: true; logged: LoggedChangeSet }
+  | Exclude<Examined, { ok: true }>
+  | { ok: false; reused: true }
+
+/** How many rows are read or written in one statement. */
+const batch = 500
+
+/** How many days of the past are kept folded. */
+const pastKept = 4
+
+export class Log {
+  readonly kinds: Kinds
+  readonly #database: Database
+  readonly #log: LoggedChangeSet[] = []
+  readonly #folds = new Map<string, Fold>()
+  readonly #past = new Map<string, Fold>()
+  readonly #followers = new Set<(fold: Fold, steps: Step[]) => void>()
+  readonly #waiting = new Set<() => void>()
+  #turn: Promise<unknown> = Promise.resolve()
+  #closed = false
+
+  private constructor(database: Database, kinds: Kinds) {
+    this.#database = database
+    this.kinds = kinds
+    this.fold(publicReader)
+  }
+
+  /** Reads the whole log of a database and follows it from then on. */
+  static async open(database: Database, kinds: Kinds): Promise<Log> {
+    const log = new Log(database, kinds)
+    await log.#inTurn(() => log.#catchUp(database.db))
+    database.listen(() => void log.#inTurn(() => log.#catchUp(database.db)).catch(() => {}))
+    return log
+  }
+
+  /** The number of the last change set; 0 while the log is empty. */
+  get seq(): number {
+    return this.#log.length
+  }
+
+  get closed(): boolean {
+    return this.#closed
+  }
+
+  /** The log as it is, whoever reads. */
+  get changeSets(): readonly LoggedChangeSet[] {
+    return this.#log
+  }
+
+  /** The map as a reader knows it; it moves forward with the log. */
+  fold(reader: Reader): Fold {
+    const name = JSON.stringify(reader)
+    const known = this.#folds.get(name)
+    if (known) return known
+    const fold = foldOf(this.kinds, this.#log, reader)
+    this.#folds.set(name, fold)
+    return fold
+  }
+
+  /** The map as a reader knew it at the end of a Beijing day (ISO date). The last few asked for are kept. */
+  foldAt(reader: Reader, day: string): Fold {
+    const end = endOfDay(day)
+    const seq = this.#log.findLastIndex(({ at }) => at < end) + 1
+    if (seq === this.seq) return this.fold(reader)
+    const name = `${seq} ${JSON.stringify(reader)}`
+    const fold = this.#past.get(name) ?? foldOf(this.kinds, this.#log.slice(0, seq), reader)
+    this.#past.delete(name)
+    this.#past.set(name, fold)
+    for (const old of [...this.#past.keys()].slice(0, -pastKept)) this.#past.delete(old)
+    return fold
+  }
+
+  /**
+   * The one door: examines a change set against the newest records and logs it, in one transaction that is on disk before
+   * this returns. The same id with the same body is answered as the first time, and logged once.
+   */
+  async commit(sent: ChangeSet, speaker?: ShapeSpeaker): Promise<Outcome> {
+    return this.#inTurn(async () => {
+      const outcome = await this.#database.write(async (transaction): Promise<Outcome> => {
+        await this.#catchUp(transaction)
+        const digest = digestOf(sent)
+        const earlier = await transaction.selectFrom('log').selectAll().where('id', '=', sent.id).executeTakeFirst()
+        if (earlier)
+          return earlier.digest === digest ? { ok: true, logged: loggedOf(earlier) } : { ok: false, reused: true }
+        const examined = examine(this.kinds, this.fold(publicReader).records, sent, speaker)
+        if (!examined.ok) return examined
+        const at = later(new Date().toISOString(), this.#log.at(-1)?.at ?? '')
+        const logged = logAs(sent, this.seq + 1, at, sent.at, examined.changes)
+        await transaction.insertInto('log').values(rowOf(logged, digest)).execute()
+        return { ok: true, logged }
+      })
+      if (outcome.ok && outcome.logged.seq > this.seq) this.#advance([outcome.logged])
+      return outcome
+    })
+  }
+
+  /**
+   * Appends a past that keeps its own dates (the demo town, a restored backup), all of it or nothing; change sets that are
+   * there already are passed over.
+   * @throws with the first change set that is refused or dated before the one it follows.
+   */
+  async appendHistory(changeSets: Iterable<ChangeSet>): Promise<number> {
+    return this.#inTurn(async () => {
+      const logged = await this.#database.write(async (transaction) => {
+        await this.#catchUp(transaction)
+        const past = this.#examineAll(changeSets)
+        for (let from = 0; from < past.length; from += batch) {
+          await transaction
+            .insertInto('log')
+            .values(past.slice(from, from + batch).map(({ row }) => row))
+            .execute()
+        }
+        return past.map((one) => one.logged)
+      })
+      this.#advance(logged)
+      return logged.length
+    })
+  }
+
+  /** Hears of every step of every fold, in order; returns the way to stop hearing. */
+  follow(follower: (fold: Fold, steps: Step[]) => void): () => void {
+    this.#followers.add(follower)
+    return () => this.#followers.delete(follower)
+  }
+
+  /** Resolves when the log has grown past a number, was closed, or the time (ms) is over. */
+  async grownPast(seq: number, withinMs: number): Promise<void> {
+    if (this.seq > seq || this.#closed) return
+    await new Promise<void>((resolve) => {
+      const go = () => {
+        clearTimeout(timer)
+        this.#waiting.delete(go)
+        resolve()
+      }
+      const timer = setTimeout(go, withinMs)
+      this.#waiting.add(go)
+    })
+  }
+
+  /** Lets everyone who waits go; resolves after the work at hand. The database stays open for whoever opened it. */
+  async close(): Promise<void> {
+    this.#closed = true
+    this.#wake()
+    await this.#turn
+  }
+
+  #examineAll(changeSets: Iterable<ChangeSet>): { logged: LoggedChangeSet; row: LogTable }[] {
+    const fold = foldOf(this.kinds, this.#log)
+    const known = new Set(this.#log.map(({ id }) => id))
+    const past: { logged: LoggedChangeSet; row: LogTable }[] = []
+    for (const sent of changeSets) {
+      if (known.has(sent.id)) continue
+      known.add(sent.id)
+      const at = new Date(sent.at).toISOString()
+      const examined = examine(this.kinds, fold.records, sent)
+      if (!examined.ok) throw new Error(`Change set ${sent.id} is refused: ${JSON.stringify(examined).slice(0, 400)}`)
+      if (fold.lastAt !== null && at < fold.lastAt)
+        throw new Error(`Change set ${sent.id} is dated before the one it follows.`)
+      const madeAt = 'madeAt' in sent && typeof sent.madeAt === 'string' ? sent.madeAt : sent.at
+      const logged = logAs(sent, fold.seq + 1, at, madeAt, examined.changes)
+      fold.advance(logged)
+      past.push({ logged, row: rowOf(logged, digestOf(sent)) })
+    }
+    return past
+  }
+
+  async #catchUp(db: Pick<Transaction<Tables>, 'selectFrom'>): Promise<void> {
+    for (;;) {
+      const rows = await db
+        .selectFrom('log')
+        .selectAll()
+        .where('seq', '>', this.seq)
+        .orderBy('seq')
+        .limit(batch)
+        .execute()
+      this.#advance(rows.map(loggedOf))
+      if (rows.length < batch) return
+    }
+  }
+
+  #advance(changeSets: LoggedChangeSet[]): void {
+    for (const changeSet of changeSets) {
+      this.#log.push(changeSet)
+      for (const fold of this.#folds.values()) {
+        const steps = fold.advance(changeSet)
+        for (const follower of this.#followers) follower(fold, steps)
+      }
+    }
+    if (changeSets.length > 0) this.#wake()
+  }
+
+  #wake(): void {
+    for (const go of [...this.#waiting]) go()
+  }
+
+  /** One thing after the other: a commit, or hearing what another process committed. */
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = this.#turn.then(work, work)
+    this.#turn = result.catch(() => {})
+    return result
+  }
+}
+
+function digestOf(sent: ChangeSet): string {
+  return createHash('sha256').update(JSON.stringify(sent)).digest('hex')
+}
+
+function rowOf({ madeAt, changes, ...logged }: LoggedChangeSet, digest: string): LogTable {
+  return { ...logged, made_at: madeAt, changes: JSON.stringify(changes), digest }
+}
+
+function loggedOf(row: LogTable): LoggedChangeSet {
+  return logAs(row, row.seq, row.at, row.made_at, JSON.parse(row.changes))
+}
+
+function logAs(
+  { id, author, comment }: Pick<ChangeSet, 'id' | 'author' | 'comment'>,
+  seq: number,
+  at: string,
+  madeAt: string,
+  changes: Change[],
+): LoggedChangeSet {
+  return { seq, id, author, at, madeAt, comment, changes }
+}

@@ -1,0 +1,124 @@
+/** Publishing: what any file server can hold of the map, as texts by path; the same log and setting give the same bytes. */
+
+import type { LoggedChangeSet } from './change.ts'
+import { dayOf, later } from './day.ts'
+import { type Fold, foldOf, isTold, type Step, unitsTouched } from './fold.ts'
+import type { Kind, Kinds } from './kind.ts'
+import { idOf, type Key, kindOf, type MapRecord, unitOf } from './record.ts'
+
+/** What is said of the data as a whole. */
+export interface Setting {
+  /** Names of the district and its bounds [west, south, east, north] in degrees. */
+  district: { name: string; nameHant: string; nameEn: string; bbox: [number, number, number, number] }
+  attribution: string
+  provenance: string
+  synthetic: boolean
+  /** The Beijing day the data speak of, when that is later than their last change. */
+  asOf: string
+}
+
+/** How many change sets `history/recent.json` tells, and how many changes of each. */
+const recentLimit = 40
+const recentChangeLimit = 20
+
+/** Every published file of a log: path → JSON text. A record's files are FeatureCollections sorted by key, one record a line. */
+export function publish(kinds: Kinds, log: Iterable<LoggedChangeSet>, setting: Setting): Map<string, string> {
+  const fold = foldOf(kinds, log)
+  return new Map(pathsOf(fold).map((path) => [path, fileOf(fold, setting, path, false)!]))
+}
+
+/** The paths there are, relative to `index.json`. */
+export function pathsOf(fold: Fold): string[] {
+  const units = unitsOf(fold).map(idOf)
+  const files = [...fold.kinds.values()].flatMap(({ kind, byUnit }) =>
+    byUnit ? units.map((unit) => `${kind}/${unit}.geojson`) : [`${kind}.geojson`],
+  )
+  return ['index.json', ...files, ...units.map((unit) => `history/${unit}.json`), 'history/recent.json']
+}
+
+/** The text of one file as the fold's reader sees it, or null where there is no such file. `live` says that a server answers. */
+export function fileOf(fold: Fold, setting: Setting, path: string, live: boolean): string | null {
+  if (path === 'index.json') return indexOf(fold, setting, live)
+  if (path === 'history/recent.json') return listOf(recentOf(fold))
+  const [, folder, id = '', ending] = /^(?:(\w+)\/)?([\w.-]+)\.(geojson|json)$/.exec(path) ?? []
+  const unit = `unit:${id}` as Key
+  if (folder === 'history' && ending === 'json') {
+    return fold.records.has(unit) ? listOf(fold.histories.get(unit)?.toReversed() ?? []) : null
+  }
+  const kind = fold.kinds.get(folder ?? id)
+  if (!kind || ending !== 'geojson' || Boolean(kind.byUnit) !== Boolean(folder)) return null
+  if (!folder) return collectionOf(recordsOf(fold, kind))
+  return fold.records.has(unit) ? collectionOf(recordsOf(fold, kind).filter((record) => unitOf(record) === unit)) : null
+}
+
+/** The files that the steps of a change set make stale. */
+export function pathsTouched(kinds: Kinds, steps: readonly Step[]): Set<string> {
+  const paths = new Set(['index.json'])
+  for (const step of steps) {
+    const kind = kinds.get(kindOf(step.change.key))
+    if (!kind) continue
+    const units = [...unitsTouched([step])].map(idOf)
+    if (!kind.byUnit) paths.add(`${kind.kind}.geojson`)
+    else for (const unit of units) paths.add(`${kind.kind}/${unit}.geojson`)
+    if (!isTold(kinds, step.change)) continue
+    paths.add('history/recent.json')
+    for (const unit of units) paths.add(`history/${unit}.json`)
+  }
+  return paths
+}
+
+function indexOf(fold: Fold, setting: Setting, live: boolean): string {
+  const counts = new Map<string, number>()
+  for (const record of fold.records.values()) {
+    if (fold.seen(record)) counts.set(kindOf(record.id), (counts.get(kindOf(record.id)) ?? 0) + 1)
+  }
+  const { synthetic, asOf, district, attribution, provenance } = setting
+  const kinds = [...fold.kinds.values()].map(({ kind, byUnit }) => [
+    kind,
+    { count: counts.get(kind) ?? 0, url: byUnit ? `${kind}/{unit}.geojson` : `${kind}.geojson` },
+  ])
+  const index = {
+    seq: fold.seq,
+    synthetic,
+    asOf: fold.lastAt === null ? asOf : later(asOf, dayOf(fold.lastAt)),
+    district,
+    attribution,
+    provenance,
+    live,
+    kinds: Object.fromEntries(kinds),
+    history: 'history/{unit}.json',
+    recent: 'history/recent.json',
+  }
+  return JSON.stringify(index, null, 1)
+}
+
+function recordsOf(fold: Fold, kind: Kind): MapRecord[] {
+  const records = [...fold.records.values()].filter((record) => kindOf(record.id) === kind.kind)
+  return records
+    .map((record) => fold.seen(record))
+    .filter((record) => record !== null)
+    .sort((one, other) => (one.id < other.id ? -1 : 1))
+}
+
+function unitsOf(fold: Fold): Key[] {
+  return [...fold.records.keys()].filter((key) => kindOf(key) === 'unit').sort()
+}
+
+function recentOf(fold: Fold): LoggedChangeSet[] {
+  const recent: LoggedChangeSet[] = []
+  for (let place = fold.seq - 1; place >= 0 && recent.length < recentLimit; place -= 1) {
+    const changeSet = fold.changeSets[place]!
+    const changes = changeSet.changes.filter((change) => isTold(fold.kinds, change))
+    if (changes.length > 0) recent.push({ ...changeSet, changes: changes.slice(0, recentChangeLimit) })
+  }
+  return recent
+}
+
+function collectionOf(records: MapRecord[]): string {
+  return `{"type":"FeatureCollection","features":${listOf(records)}}`
+}
+
+/** A JSON array with one item a line, so that two versions of a file can be compared line by line. */
+function listOf(items: readonly object[]): string {
+  return `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`
+}

@@ -1,0 +1,36 @@
+/** GET /api/changes/stream: change sets as they are logged (server-sent events), open to everyone, each as its reader sees it. */
+import { Hono } from 'hono'
+import { streamSSE } from 'hono/streaming'
+import { wholeNumber } from './changes.api.ts'
+import type { Reader } from './kind.ts'
+import type { Log } from './log.server.ts'
+import { refuse } from './refusal.server.ts'
+
+/** A comment is sent when nothing happened for so long, so that nobody on the way hangs up. */
+const heartbeatMs = 15_000
+
+/**
+ * Begins after `Last-Event-ID`, or else `?after=N`, with what was logged since, then goes on live: no gap, nothing twice.
+ * Each event has the number as its id and a LoggedChangeSet as its data.
+ */
+export function streamApi(log: Log, readerOf: (request: Request) => Reader): Hono {
+  return new Hono().get('/', (context) => {
+    const from = wholeNumber(context.req.header('last-event-id') ?? context.req.query('after') ?? '0')
+    if (from === null) return refuse(context, 400, 'number', { values: { field: 'after' } })
+    const fold = log.fold(readerOf(context.req.raw))
+    context.header('x-accel-buffering', 'no')
+    return streamSSE(context, async (stream) => {
+      await stream.write(': hello\n\n')
+      for (let seq = from; !stream.aborted && !log.closed; ) {
+        const changeSet = fold.changeSets[seq]
+        if (changeSet) {
+          seq += 1
+          if (changeSet.changes.length > 0) await stream.writeSSE({ id: String(seq), data: JSON.stringify(changeSet) })
+          continue
+        }
+        await log.grownPast(seq, heartbeatMs)
+        if (fold.seq <= seq) await stream.write(': beat\n\n')
+      }
+    })
+  })
+}

@@ -1,0 +1,16 @@
+/** The database as the rest of the house knows it: SQLite in a folder or PostgreSQL by its address, one set of tables. */
+import type { Kysely, Transaction } from 'kysely'
+import type { Tables } from './tables.table.ts'
+
+export interface Database {
+  db: Kysely<Tables>
+  /**
+   * Runs work as the only writer of this database, whichever process it is in, as one transaction.
+   * A failure takes everything back; what returned is on disk.
+   */
+  write<Result>(work: (transaction: Transaction<Tables>) => Promise<Result>): Promise<Result>
+  /** Calls back after other processes wrote, and after a time in which that could have been missed. */
+  listen(heard: () => void): void
+  /** Ends open work and lets the folder or connection go. */
+  close(): Promise<void>
+}

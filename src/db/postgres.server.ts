@@ -1,0 +1,94 @@
+/** PostgreSQL: many server processes on one database, writing one after the other and telling each other when they did. */
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import { Client, Pool } from 'pg'
+import type { Database } from './database.server.ts'
+import { migrate } from './migrate.server.ts'
+import type { Tables } from './tables.table.ts'
+
+/** Advisory locks of this program: any two numbers, the same in every process. */
+const migrationLock = 20_200_121
+const writeLock = 20_200_122
+
+const channel = 'changes'
+const reconnectMs = 1000
+
+/** Connects to the address (`postgres://…`); see {@link Database}. */
+export async function openPostgres(url: string): Promise<Database> {
+  const pool = new Pool({ connectionString: url })
+  pool.on('error', () => {})
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  await migrateAlone(url, db)
+  const ears: Ear[] = []
+  return {
+    db,
+    write: (work) =>
+      db.transaction().execute(async (transaction) => {
+        await sql`select pg_advisory_xact_lock(${sql.lit(writeLock)})`.execute(transaction)
+        const result = await work(transaction)
+        await sql`select pg_notify(${channel}, '')`.execute(transaction)
+        return result
+      }),
+    listen: (heard) => {
+      ears.push(new Ear(url, heard))
+    },
+    close: async () => {
+      await Promise.all(ears.map((ear) => ear.close()))
+      await db.destroy()
+    },
+  }
+}
+
+/** Several processes may start for the first time at once: a lock outside the migrator's own tables lets one go first. */
+async function migrateAlone(url: string, db: Kysely<Tables>): Promise<void> {
+  const guard = new Client({ connectionString: url })
+  await guard.connect()
+  try {
+    await guard.query(`select pg_advisory_lock(${migrationLock})`)
+    await migrate(db)
+  } finally {
+    await guard.end()
+  }
+}
+
+/** A connection of its own that listens, comes back by itself, and says so once more whenever it had been away. */
+class Ear {
+  readonly #url: string
+  readonly #heard: () => void
+  #client: Client | null = null
+  #timer: NodeJS.Timeout | null = null
+  #closed = false
+
+  constructor(url: string, heard: () => void) {
+    this.#url = url
+    this.#heard = heard
+    void this.#connect()
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    if (this.#timer) clearTimeout(this.#timer)
+    await this.#client?.end().catch(() => {})
+  }
+
+  async #connect(): Promise<void> {
+    const client = new Client({ connectionString: this.#url, keepAlive: true })
+    this.#client = client
+    client.on('notification', this.#heard)
+    client.on('error', () => {})
+    client.on('end', () => this.#comeBack())
+    try {
+      await client.connect()
+      await client.query(`listen ${channel}`)
+      this.#heard()
+    } catch {
+      await client.end().catch(() => {})
+      this.#comeBack()
+    }
+  }
+
+  #comeBack(): void {
+    if (this.#closed) return
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.#connect(), reconnectMs)
+  }
+}

@@ -1,0 +1,22 @@
+/** The table is set here: every kind of record the house knows, in the order they are published. */
+import { alleyKind } from './alleys/alley.ts'
+import { inspectionKind } from './alleys/inspection.ts'
+import { type Kinds, kindsByName } from './changes/kind.ts'
+import { opinionKind } from './opinions/opinion.ts'
+import { personKind } from './people/person.ts'
+import { visitKind } from './people/visit.ts'
+import { projectKind } from './projects/project.ts'
+import { bodyKind } from './units/body.ts'
+import { unitKind } from './units/unit.ts'
+
+/** A new kind is one more line. */
+export const kinds: Kinds = kindsByName([
+  unitKind,
+  bodyKind,
+  personKind,
+  alleyKind,
+  inspectionKind,
+  projectKind,
+  opinionKind,
+  visitKind,
+])
