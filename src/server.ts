@@ -1,10 +1,10 @@
 /** The server sets the table: every route under its path. It is given its needs and knows no port. */
 import { Hono } from 'hono'
 import { readerByToken } from './accounts/token.server.ts'
-import { builtPage, pagesIn } from './app/built.api.ts'
 import type { ChangeSet } from './changes/change.ts'
 import { changesApi } from './changes/changes.api.ts'
 import { dayOf } from './changes/day.ts'
+import { pageOfApp, pagesIn } from './changes/folder.server.ts'
 import { Log } from './changes/log.server.ts'
 import type { Setting } from './changes/publish.ts'
 import { refuse } from './changes/refusal.server.ts'
@@ -73,7 +73,7 @@ export async function createServer(needs: ServerNeeds): Promise<Server> {
   app.route('/data', snapshotApi(log, setting, readerOf))
   app.all('/api/*', (context) => refuse(context, 404, 'notFound'))
   app.get('/*', (context) => {
-    const page = builtPage(built, decodeURI(context.req.path))
+    const page = pageOfApp(built, decodeURI(context.req.path))
     return page ? page.answer(context.req.raw) : refuse(context, 404, 'notFound')
   })
   app.onError((error, context) => {

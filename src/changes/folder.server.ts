@@ -1,7 +1,7 @@
-/** The built app and the basemap from memory: every file a page with its ETag and packings, open to everyone. */
+/** A folder of files from memory (the built app, the basemap): every file a page with its ETag and packings. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
-import { Page } from '../changes/page.server.ts'
+import { Page } from './page.server.ts'
 
 const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -36,8 +36,8 @@ export function pagesIn(folder: string, leaveOut = ''): Map<string, Page> {
   return pages
 }
 
-/** The page for an address of the app: the file itself, or the app for an address that only the app understands. */
-export function builtPage(pages: ReadonlyMap<string, Page>, path: string): Page | undefined {
+/** The page for an address of the app built into a folder: the file itself, or the app for an address that only the app understands. */
+export function pageOfApp(pages: ReadonlyMap<string, Page>, path: string): Page | undefined {
   const name = path.replace(/^\//, '')
   return pages.get(name) ?? (extname(name) === '' ? pages.get('index.html') : undefined)
 }
