@@ -1,7 +1,9 @@
 /** Opening the database: PostgreSQL by its address, otherwise SQLite in a folder. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Database } from './database.server.ts'
 import { openPostgres } from './postgres.server.ts'
-import { openSqlite } from './sqlite.server.ts'
+import { openSqlite, readSqlite } from './sqlite.server.ts'
 
 /**
  * Opens PostgreSQL when an address is given, otherwise SQLite in the folder (made when missing), and migrates it.
@@ -9,4 +11,15 @@ import { openSqlite } from './sqlite.server.ts'
  */
 export async function openDatabase(place: { url?: string | undefined; folder: string }): Promise<Database> {
   return place.url ? openPostgres(place.url) : openSqlite(place.folder)
+}
+
+/** Opens what is there for reading while a server may be at work on it; null where a folder holds no database yet. */
+export async function readDatabase(place: {
+  url?: string | undefined
+  folder: string
+}): Promise<Pick<Database, 'db' | 'close'> | null> {
+  if (place.url) return openPostgres(place.url)
+  if (!existsSync(join(place.folder, 'map.sqlite'))) return null
+  const db = readSqlite(place.folder)
+  return { db, close: () => db.destroy() }
 }

@@ -37,6 +37,12 @@ export async function openSqlite(folder: string): Promise<Database> {
   }
 }
 
+/** Opens `map.sqlite` for reading only, beside the server that may hold the folder. @throws when there is none. */
+export function readSqlite(folder: string): Kysely<Tables> {
+  const file = new DatabaseSync(join(folder, 'map.sqlite'), { readOnly: true, timeout: 5000 })
+  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: adapted(file) }) })
+}
+
 /** An exclusive transaction on a second file, held open: a lock of the kernel's that ends with the process, however it ends. */
 function lockFolder(folder: string): DatabaseSync {
   const lock = new DatabaseSync(join(folder, 'lock.sqlite'))

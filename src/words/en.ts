@@ -422,6 +422,7 @@ export const en = {
     'There are too many points; one shape takes 50,000 at most. This item was not stored and the map is unchanged. Simplify or split it and send it again.',
 
   'file.unreadable': 'The file {file} cannot be opened. The map is unchanged. Check its path and permissions.',
+  'file.unwritable': 'The file {file} cannot be written. Check its path and permissions.',
   'file.tooLarge':
     'The file is larger than {limit} MB. The map is unchanged. Split it and import one part after the other.',
   'file.notText':
@@ -481,6 +482,8 @@ export const en = {
     '{n} value conflicts with what somebody else has just changed.|{n} values conflict with what somebody else has just changed.',
   'door.token': 'The server wants the administrator’s token. Set the environment variable ADMIN_TOKEN.',
 
+  'demo.done': 'Demo data written to {folder}: {n} change sets, {files} files, {megabytes} MB',
+  'backup.nothing': 'There is no database in {folder} yet, so nothing to back up. Check DATA_DIR.',
   'backup.done': 'Backup written: {file}, {n} change set|Backup written: {file}, {n} change sets',
 
   'restore.done': '{n} change set restored|{n} change sets restored',

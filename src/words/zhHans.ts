@@ -405,6 +405,7 @@ export const zhHans = {
   'geometry.tooManyPoints': '点太多，一个图形最多 5 万个点。这一条没有存入，地图没有变。请简化或拆成几条再送来。',
 
   'file.unreadable': '打不开文件 {file}。地图没有变。请检查路径和权限。',
+  'file.unwritable': '写不了文件 {file}。请检查路径和权限。',
   'file.tooLarge': '文件太大，最多 {limit} MB。地图没有变。请拆成几个文件，一个一个导入。',
   'file.notText': '这不是文本文件（也许是压缩包或 Shapefile）。地图没有变。请先导出为 GeoJSON。',
   'file.encoding': '文件不是 UTF-8 编码，也许是 GBK。地图没有变。请另存为 UTF-8 再导入。',
@@ -445,6 +446,8 @@ export const zhHans = {
   'door.conflict': '{n} 处和别人刚才的改动冲突。',
   'door.token': '服务器要管理员口令。请设环境变量 ADMIN_TOKEN。',
 
+  'demo.done': '示例数据写进了 {folder}：{n} 次变动，{files} 个文件，{megabytes} MB',
+  'backup.nothing': '{folder} 里还没有数据库，没有可备份的。请检查 DATA_DIR。',
   'backup.done': '备份好了：{file}，{n} 次变动',
 
   'restore.done': '恢复好了：{n} 次变动',

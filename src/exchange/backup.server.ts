@@ -1,0 +1,127 @@
+/** Backup and restore: the whole database as lines of JSON, the same file from SQLite and PostgreSQL. */
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { createInterface } from 'node:readline'
+import { z } from 'zod'
+import type { Database } from '../db/database.server.ts'
+import type { Speaker } from '../words/speak.ts'
+import { NotDone } from './notDone.ts'
+
+/** Rows read or written in one statement. */
+const batch = 500
+
+const logRow = z.strictObject({
+  seq: z.int().positive(),
+  id: z.string(),
+  author: z.string(),
+  at: z.string(),
+  made_at: z.string(),
+  comment: z.string(),
+  changes: z.string(),
+  digest: z.string(),
+})
+const settingRow = z.strictObject({ name: z.string(), value: z.string() })
+
+/** A line: the head, a row of a table, or the end with the count of rows and the SHA-256 of all lines before it. */
+const lineShape = z.union([
+  z.strictObject({ backup: z.literal('xiaomifeng-map'), version: z.literal(1) }),
+  z.strictObject({ setting: settingRow }),
+  z.strictObject({ log: logRow }),
+  z.strictObject({ end: z.int().nonnegative(), digest: z.string() }),
+])
+type Line = z.infer<typeof lineShape>
+
+/**
+ * Writes a new file with every row of the database, and has it on disk before it returns the number of change sets.
+ * The log only grows, so what is written is the map at one sequence number even while a server writes on.
+ * @throws {NotDone} when the file is there already: a backup never covers another.
+ */
+export async function backup({ db }: Pick<Database, 'db'>, file: string, speaker: Speaker): Promise<number> {
+  const target = await open(file, 'wx').catch((error) => {
+    throw new NotDone(speaker.say(error.code === 'EEXIST' ? 'cli.exists' : 'file.unwritable', { file }))
+  })
+  const digest = createHash('sha256')
+  const put = async (lines: Line[]) => {
+    const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('')
+    digest.update(text)
+    await target.write(text)
+  }
+  try {
+    const settings = await db.selectFrom('setting').selectAll().orderBy('name').execute()
+    await put([{ backup: 'xiaomifeng-map', version: 1 }, ...settings.map((setting) => ({ setting }))])
+    let seq = 0
+    for (;;) {
+      const rows = await db.selectFrom('log').selectAll().where('seq', '>', seq).orderBy('seq').limit(batch).execute()
+      await put(rows.map((log) => ({ log })))
+      seq = rows.at(-1)?.seq ?? seq
+      if (rows.length < batch) break
+    }
+    await put([{ end: seq, digest: digest.copy().digest('hex') }])
+    await target.sync()
+    return seq
+  } finally {
+    await target.close()
+  }
+}
+
+/**
+ * Restores a backup into an empty database, all of it or nothing.
+ * @returns the number of change sets.
+ * @throws {NotDone} when the database holds anything, or the file is broken, cut off or changed.
+ */
+export async function restore(database: Database, file: string, speaker: Speaker): Promise<number> {
+  return database.write(async (transaction) => {
+    const { held } = await transaction
+      .selectFrom('log')
+      .select((count) => count.fn.countAll().as('held'))
+      .executeTakeFirstOrThrow()
+    if (Number(held) > 0) throw new NotDone(speaker.say('restore.notEmpty', { n: Number(held) }))
+    await transaction.deleteFrom('setting').execute()
+    let waiting: z.infer<typeof logRow>[] = []
+    const flush = async () => {
+      if (waiting.length > 0) await transaction.insertInto('log').values(waiting).execute()
+      waiting = []
+    }
+    let seq = 0
+    for await (const line of linesOf(file, speaker)) {
+      if ('setting' in line) await transaction.insertInto('setting').values(line.setting).execute()
+      if (!('log' in line)) continue
+      seq = line.log.seq
+      waiting.push(line.log)
+      if (waiting.length === batch) await flush()
+    }
+    await flush()
+    return seq
+  })
+}
+
+/** The lines of a backup up to its end, each checked for its shape and place, the whole for its digest. */
+async function* linesOf(file: string, speaker: Speaker): AsyncGenerator<Line> {
+  const bad = (n: number) => new NotDone(speaker.say('restore.badLine', { n }))
+  const digest = createHash('sha256')
+  let number = 0
+  let seq = 0
+  for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
+    number += 1
+    const line = readLine(text)
+    if (line === null || (number === 1) !== 'backup' in line) throw bad(number)
+    if ('log' in line && line.log.seq !== seq + 1) throw bad(number)
+    if ('log' in line) seq = line.log.seq
+    if ('end' in line) {
+      if (line.end !== seq || line.digest !== digest.digest('hex')) throw bad(number)
+      return
+    }
+    digest.update(`${text}\n`)
+    yield line
+  }
+  throw bad(number + 1)
+}
+
+function readLine(text: string): Line | null {
+  try {
+    return lineShape.safeParse(JSON.parse(text)).data ?? null
+  } catch {
+    return null
+  }
+}
