@@ -29,6 +29,7 @@ export const floors: readonly (readonly string[])[] = [
   ['compare', 'exchange', 'demo'],
   ['kinds'],
   ['app', 'server', 'cli'],
+  ['open'],
   ['main', 'serve', 'build'],
 ]
 
@@ -60,7 +61,7 @@ function isSource(file: HouseFile): boolean {
 /** The room a source file lives in: `src/units/unit.ts` → `units`, `src/serve.ts` → `serve`. */
 function roomOf(path: string): string {
   const [, first = ''] = path.split('/')
-  return first.replace(/\.tsx?$/, '')
+  return first.replace(/\..*$/, '')
 }
 
 /** Where a file runs, by its ending; the doors `server`, `serve`, `cli` and `build` run on the server. */
@@ -153,7 +154,7 @@ export const namesSayWhatIsInside: Rule = (files) =>
     const words = file.path.split('/').flatMap((part) => part.split('.'))
     const drawer = words.find((word) => drawers.includes(word))
     if (drawer) return [`${file.path} is a drawer (${drawer})`]
-    return /(^|\/)index\.[a-z]+$/.test(file.path) ? [`${file.path} is a barrel`] : []
+    return /(^|\/)index\.tsx?$/.test(file.path) ? [`${file.path} is a barrel`] : []
   })
 
 /** No default exports, and nothing exported that was imported. */

@@ -1,0 +1,46 @@
+/** Opens the house by its environment: the database, the server before it, and the demo town where it is asked for and the database is empty. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { openDatabase } from './db/open.server.ts'
+import { createServer } from './server.ts'
+
+/** A house that answers; `seq` is how far its log has come. */
+export interface House {
+  fetch(request: Request): Response | Promise<Response>
+  readonly seq: number
+  /** Ends the streams, waits for the writing at hand and closes the database. */
+  close(): Promise<void>
+}
+
+/**
+ * @param environment `DATA_DIR`, `DATABASE_URL`, `ADMIN_TOKEN` and `DEMO`, as in the README.
+ * @param folders the built app and the basemap's files.
+ * @param report told of failures that nobody foresaw.
+ * @throws with a plain sentence when the database cannot be opened, or another server has the folder.
+ */
+export async function openHouse(
+  environment: Readonly<Record<string, string | undefined>>,
+  folders: { built?: string; basemap: string },
+  report: (error: unknown) => void,
+): Promise<House> {
+  const { DATA_DIR = './data', DATABASE_URL, ADMIN_TOKEN } = environment
+  const DEMO = environment.DEMO ?? (DATABASE_URL || existsSync(join(DATA_DIR, 'map.sqlite')) ? '0' : '1')
+  const database = await openDatabase({ url: DATABASE_URL, folder: DATA_DIR })
+  const server = await createServer({
+    database,
+    adminToken: ADMIN_TOKEN,
+    ...folders,
+    filling: DEMO === '1' ? async () => (await import('./demo/town.ts')).makeTown() : undefined,
+    report,
+  })
+  return {
+    fetch: server.fetch,
+    get seq() {
+      return server.log.seq
+    },
+    close: async () => {
+      await server.close()
+      await database.close()
+    },
+  }
+}
