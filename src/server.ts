@@ -1,4 +1,4 @@
-/** The server sets the table: every route under its path. It is given its needs and knows no port. */
+/** The server sets the table: every route under its path; it is given its needs and knows no port. */
 import { Hono } from 'hono'
 import { readerByToken } from './accounts/token.server.ts'
 import type { ChangeSet } from './changes/change.ts'

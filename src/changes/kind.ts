@@ -26,7 +26,7 @@ export interface Kind {
   geometry: readonly Geometry['type'][]
   /** Whether the published file is cut by unit because the kind is large. */
   byUnit?: boolean
-  /** False for a kind that is read as a table (inspections, visits): its changes are not told in the history. */
+  /** False for a kind that is read as a table (inspections, opinions, visits): its changes are not told in the history. */
   inHistory?: false
   /** The record as this reader may see it, or null. */
   seenBy(record: MapRecord, reader: Reader): MapRecord | null

@@ -97,9 +97,10 @@ function layOn(present: MapRecord | undefined, change: Change): Laid {
     const conflicts = clashes(change, now, Object.keys({ ...now, ...change.was }), {})
     return conflicts.length > 0 ? { conflicts } : { record: null, change: { ...change, version, was: now } }
   }
-  const conflicts = clashes(change, now, Object.keys(change.set), change.set)
+  const wished = Object.keys(change.set).filter((name) => !sameValue(change.was[name], change.set[name]))
+  const conflicts = clashes(change, now, wished, change.set)
   if (conflicts.length > 0) return { conflicts }
-  const names = Object.keys(change.set).filter((name) => !sameValue(now[name], change.set[name]))
+  const names = wished.filter((name) => !sameValue(now[name], change.set[name]))
   if (names.length === 0) return { record: present, change: null }
   const update: Change = { ...change, version, was: pick(now, names), set: pick(change.set, names) }
   return { record: applyChange(present, update), change: update }
