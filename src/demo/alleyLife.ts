@@ -45,7 +45,7 @@ function registerDrafts(lives: readonly AlleyLife[]): Draft[] {
 }
 
 /** Most alleys are in the register of January 2019; some joined with a later round, before anyone worked on them. */
-function registeredOn({ plan, steps }: AlleyLife): string {
+export function registeredOn({ plan, steps }: AlleyLife): string {
   const random = seeded(`${plan.key} register`)
   const first = steps[0]?.on ?? today
   const opening = onWorkday(addDays('2019-01-08', plan.unit.no % 16))

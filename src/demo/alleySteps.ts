@@ -36,10 +36,11 @@ export function stepsOf(plan: AlleyPlan): Step[] {
     case 'designed':
       return chainTo('designed', onWorkday(addDays(today, -random.whole(4, 150))), random)
     case 'consulting':
-      return dueSoon(chainTo('consulting', onWorkday(addDays(today, -random.whole(1, 12))), random), [1, 10], random)
+      return dueSoon(chainTo('consulting', onWorkday(addDays(today, -random.whole(1, 12))), random), 7, [1, 10], random)
     case 'constructing':
       return dueSoon(
         chainTo('constructing', onWorkday(addDays(today, -random.whole(12, 170))), random),
+        12,
         [5, 62],
         random,
       )
@@ -126,14 +127,14 @@ function inTime(steps: Step[]): Step[] {
   }))
 }
 
-/** What goes on today ends so many days from now; a little of it should have ended already. */
-function dueSoon(steps: Step[], days: readonly [number, number], random: Chance): Step[] {
-  const late = random.chance(0.06)
-  return steps.map((step, index) => {
-    if (index < steps.length - 1) return step
-    const overdue = later(addDays(step.on, 1), addDays(today, -random.whole(2, 16)))
-    return { ...step, due: late ? overdue : onWorkday(addDays(today, random.whole(...days))) }
-  })
+/** What goes on today ends so many days from now, never sooner than the shortest time; a little of it should have ended already. */
+function dueSoon(steps: Step[], shortest: number, days: readonly [number, number], random: Chance): Step[] {
+  const end = random.chance(0.07)
+    ? addDays(today, -random.whole(2, 16))
+    : onWorkday(addDays(today, random.whole(...days)))
+  return steps.map((step, index) =>
+    index < steps.length - 1 ? step : { ...step, due: later(addDays(step.on, shortest), end) },
+  )
 }
 
 function plain(stage: Stage, on: string): Step {

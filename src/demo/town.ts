@@ -9,6 +9,7 @@ import { changeSetsOf, type Draft } from './draft.ts'
 import { foundingDrafts, type GroundUnit } from './founding.ts'
 import { type Ground, makeGround } from './ground.ts'
 import { inspectionDrafts } from './inspections.ts'
+import { opinionDrafts } from './opinions.ts'
 import { projectDrafts } from './projects.ts'
 import { unitRows } from './unitTable.ts'
 import { visitDrafts } from './visits.ts'
@@ -28,6 +29,7 @@ export function makeTown(ground: Omit<Ground, 'basemap'> = makeGround()): Town {
     ...livesByUnit.flatMap(alleyDrafts),
     ...livesByUnit.flatMap(inspectionDrafts),
     ...projectDrafts(unitRows, ground.sites),
+    ...opinionDrafts(lives),
     ...unitRows.flatMap(visitDrafts),
   ]
   return { changeSets: changeSetsOf(drafts), setting: settingOf(ground.units) }

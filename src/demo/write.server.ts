@@ -1,5 +1,5 @@
 /** Writes the demo town to a folder as any file server can hold it: the published files and the basemap. */
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { LoggedChangeSet } from '../changes/change.ts'
 import type { Kinds } from '../changes/kind.ts'
@@ -16,9 +16,11 @@ export interface Written {
 
 /**
  * Replaces the folder by the demo town, the same bytes every time.
- * @param folder path of the folder; everything in it is removed first.
+ * @param folder path of a folder that is empty, not there yet, or holds published synthetic data, which is removed first.
+ * @throws when the folder holds anything else; nothing is changed then.
  */
 export async function writeDemo(folder: string, kinds: Kinds): Promise<Written> {
+  await refuseOthersFolder(folder)
   const ground = makeGround()
   const { changeSets, setting } = makeTown(ground)
   const log = changeSets.map(
@@ -33,4 +35,14 @@ export async function writeDemo(folder: string, kinds: Kinds): Promise<Written> 
     bytes += Buffer.byteLength(content)
   }
   return { changeSets: changeSets.length, files: files.size, bytes }
+}
+
+async function refuseOthersFolder(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => [])
+  if (names.length === 0) return
+  const index: unknown = names.includes('index.json')
+    ? JSON.parse(await readFile(join(folder, 'index.json'), 'utf8'))
+    : null
+  const synthetic = typeof index === 'object' && index !== null && 'synthetic' in index && index.synthetic === true
+  if (!synthetic) throw new Error(`${folder} holds files that are not the demo town; nothing was written.`)
 }

@@ -42,6 +42,7 @@ export const opinionKind: Kind = {
   shape: opinionShape,
   geometry: ['Point'],
   byUnit: true,
+  inHistory: false,
   seenBy: (record, reader) =>
     reader.role === 'public' && ['submitted', 'withdrawn'].includes(String(record.properties.stage)) ? null : record,
 }
