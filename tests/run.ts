@@ -3,7 +3,6 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { findChromium } from './chromium.ts'
 
 interface Count {
   passed: number
@@ -70,14 +69,13 @@ function run({ name, command, report }: Step): Count {
   console.log(`\n── ${name}`)
   rmSync(reportFile, { force: true })
   const [programme = '', ...words] = command
-  const environment = { ...process.env, CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile }
+  const environment = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile }
   const { status } = spawnSync(programme, words, { stdio: 'inherit', env: environment })
   const wentWell = status === 0
   const count = report?.(writtenReport()) ?? { passed: wentWell ? 1 : 0, failed: 0 }
   return { passed: count.passed, failed: wentWell ? count.failed : Math.max(count.failed, 1) }
 }
 
-const chromium = findChromium()
 const counts = steps.map((step) => ({ name: step.name, ...run(step) }))
 rmSync(folder, { recursive: true })
 

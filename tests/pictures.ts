@@ -1,0 +1,44 @@
+/** Takes the README's pictures: the real server, the demo town, one picture for each link. */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Browser, chromium } from '@playwright/test'
+import { findChromium, softwareDrawing } from './chromium.ts'
+import { openTown } from './town.ts'
+
+/** A picture: its file's name, the link it shows, and the size of the window in CSS pixels. */
+interface Picture {
+  name: string
+  link: string
+  width: number
+  height: number
+}
+
+const desk = { width: 1440, height: 900 }
+const phone = { width: 390, height: 844 }
+
+const pictures: readonly Picture[] = [
+  { name: 'town', link: '/', ...desk },
+  { name: 'unit', link: '/?key=unit:fangzhuang', ...desk },
+  { name: 'alley', link: '/?key=alley:u13-02', ...desk },
+  { name: 'table', link: '/?show=table', ...desk },
+  { name: 'dark', link: '/?key=unit:fangzhuang&theme=dark', ...desk },
+  { name: 'phone', link: '/?key=unit:fangzhuang', ...phone },
+]
+
+/** Long enough for the map to be drawn and for the panel to slide out. */
+const settlingMs = 5000
+
+async function take(browser: Browser, url: string, { name, link, width, height }: Picture): Promise<void> {
+  const tab = await browser.newPage({ viewport: { width, height }, locale: 'zh-CN', reducedMotion: 'reduce' })
+  await tab.goto(new URL(link, url).href)
+  await tab.waitForTimeout(settlingMs)
+  await tab.screenshot({ path: join('pictures', `${name}.png`) })
+  await tab.close()
+}
+
+mkdirSync('pictures', { recursive: true })
+const town = await openTown()
+const browser = await chromium.launch({ executablePath: findChromium(), ...softwareDrawing() })
+for (const picture of pictures) await take(browser, town.url, picture)
+await browser.close()
+await town.close()
