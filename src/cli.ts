@@ -89,7 +89,8 @@ async function runRestore([file = '']: string[], _given: Options, { speaker, tel
 
 async function runDemo(words: string[], _given: Options, { speaker, tell }: Terminal): Promise<Exit> {
   const [folder = 'public/data'] = words
-  const { writeDemo } = await import('./demo/write.server.ts')
+  const { mayReplace, writeDemo } = await import('./demo/write.server.ts')
+  if (!(await mayReplace(folder))) throw new NotDone(speaker.say('demo.otherFiles', { folder }))
   const { changeSets, files, bytes } = await writeDemo(folder, kinds)
   tell(speaker.say('demo.done', { folder, files, megabytes: (bytes / 1e6).toFixed(1), n: changeSets }))
   return exits.done

@@ -16,11 +16,9 @@ export interface Written {
 
 /**
  * Replaces the folder by the demo town, the same bytes every time.
- * @param folder path of a folder that is empty, not there yet, or holds published synthetic data, which is removed first.
- * @throws when the folder holds anything else; nothing is changed then.
+ * @param folder path of a folder; everything in it is removed first: ask {@link mayReplace} before.
  */
 export async function writeDemo(folder: string, kinds: Kinds): Promise<Written> {
-  await refuseOthersFolder(folder)
   const ground = makeGround()
   const { changeSets, setting } = makeTown(ground)
   const log = changeSets.map(
@@ -37,12 +35,11 @@ export async function writeDemo(folder: string, kinds: Kinds): Promise<Written> 
   return { changeSets: changeSets.length, files: files.size, bytes }
 }
 
-async function refuseOthersFolder(folder: string): Promise<void> {
-  const names = await readdir(folder).catch(() => [])
-  if (names.length === 0) return
-  const index: unknown = names.includes('index.json')
-    ? JSON.parse(await readFile(join(folder, 'index.json'), 'utf8'))
-    : null
-  const synthetic = typeof index === 'object' && index !== null && 'synthetic' in index && index.synthetic === true
-  if (!synthetic) throw new Error(`${folder} holds files that are not the demo town; nothing was written.`)
+/** Whether a folder may be replaced by the demo town: it is not there, is empty, or holds published synthetic data. */
+export async function mayReplace(folder: string): Promise<boolean> {
+  const names: string[] = await readdir(folder).catch(() => [])
+  if (names.length === 0) return true
+  if (!names.includes('index.json')) return false
+  const index: unknown = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8'))
+  return typeof index === 'object' && index !== null && 'synthetic' in index && index.synthetic === true
 }

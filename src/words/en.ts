@@ -483,6 +483,7 @@ export const en = {
   'door.token': 'The server wants the administrator’s token. Set the environment variable ADMIN_TOKEN.',
 
   'demo.done': 'Demo data written to {folder}: {n} change sets, {files} files, {megabytes} MB',
+  'demo.otherFiles': '{folder} holds other files, so nothing was written. Choose an empty folder.',
   'backup.nothing': 'There is no database in {folder} yet, so nothing to back up. Check DATA_DIR.',
   'backup.done': 'Backup written: {file}, {n} change set|Backup written: {file}, {n} change sets',
 

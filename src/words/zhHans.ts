@@ -447,6 +447,7 @@ export const zhHans = {
   'door.token': '服务器要管理员口令。请设环境变量 ADMIN_TOKEN。',
 
   'demo.done': '示例数据写进了 {folder}：{n} 次变动，{files} 个文件，{megabytes} MB',
+  'demo.otherFiles': '{folder} 里有别的文件，什么也没写。请换一个空文件夹。',
   'backup.nothing': '{folder} 里还没有数据库，没有可备份的。请检查 DATA_DIR。',
   'backup.done': '备份好了：{file}，{n} 次变动',
 

@@ -416,6 +416,7 @@ export const zhHant = {
   "door.conflict": "{n} 處和別人剛才的改動衝突。",
   "door.token": "服務器要管理員口令。請設環境變量 ADMIN_TOKEN。",
   "demo.done": "示例數據寫進了 {folder}：{n} 次變動，{files} 個文件，{megabytes} MB",
+  "demo.otherFiles": "{folder} 裡有別的文件，什麼也沒寫。請換一個空文件夾。",
   "backup.nothing": "{folder} 裡還沒有數據庫，沒有可備份的。請檢查 DATA_DIR。",
   "backup.done": "備份好了：{file}，{n} 次變動",
   "restore.done": "恢復好了：{n} 次變動",
