@@ -8,7 +8,9 @@ import { createServer } from './server.ts'
 export interface House {
   fetch(request: Request): Response | Promise<Response>
   readonly seq: number
-  /** Ends the streams, waits for the writing at hand and closes the database. */
+  /** Ends the streams, so that every connection comes to its end; requests under way are still answered. */
+  endStreams(): void
+  /** Waits for the writing at hand and closes the database. */
   close(): Promise<void>
 }
 
@@ -38,6 +40,7 @@ export async function openHouse(
     get seq() {
       return server.log.seq
     },
+    endStreams: () => server.log.endStreams(),
     close: async () => {
       await server.close()
       await database.close()

@@ -1,5 +1,6 @@
 /** Reads the environment, opens the house and listens until it is told to stop. */
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { createAdaptorServer } from '@hono/node-server'
 import pino from 'pino'
@@ -17,8 +18,9 @@ try {
 
   const stop = async () => {
     const closed = new Promise((resolve) => listener.close(resolve))
+    house.endStreams()
+    await Promise.race([closed, wait(5000)])
     await house.close()
-    await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 5000).unref())])
     process.exit(0)
   }
   process.once('SIGTERM', stop)

@@ -151,10 +151,15 @@ export class Log {
     })
   }
 
-  /** Lets everyone who waits go; resolves after the work at hand. The database stays open for whoever opened it. */
-  async close(): Promise<void> {
+  /** Lets everyone who waits for the log to grow go, for good. */
+  endStreams(): void {
     this.#closed = true
     this.#wake()
+  }
+
+  /** Ends the streams; resolves after the work at hand. The database stays open for whoever opened it. */
+  async close(): Promise<void> {
+    this.endStreams()
     await this.#turn
   }
 

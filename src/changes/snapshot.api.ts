@@ -1,11 +1,14 @@
 /** GET /data/*: the published files, open to everyone, each as its reader may see it, today or as of a day. */
 import { Hono } from 'hono'
+import { z } from 'zod'
 import type { Fold } from './fold.ts'
 import type { Reader } from './kind.ts'
 import type { Log } from './log.server.ts'
 import { Page } from './page.server.ts'
 import { fileOf, pathsTouched, type Setting } from './publish.ts'
 import { refuse } from './refusal.server.ts'
+
+const dayShape = z.iso.date()
 
 /** Made ready at the start and after each change, so that the first reader need not wait. */
 const firstPaths = ['index.json', 'unit.geojson', 'alley.geojson', 'person.geojson']
@@ -16,14 +19,15 @@ const firstPaths = ['index.json', 'unit.geojson', 'alley.geojson', 'person.geojs
  */
 export function snapshotApi(log: Log, setting: Setting, readerOf: (request: Request) => Reader): Hono {
   const pages = new WeakMap<Fold, Map<string, Page>>()
-  const pageOf = (fold: Fold, path: string): Page | null => {
+  const pageOf = (fold: Fold, path: string, day?: string): Page | null => {
+    if (day !== undefined && path === 'index.json') return make(fold, path, { ...setting, asOf: day })
     const known = pages.get(fold) ?? new Map<string, Page>()
     pages.set(fold, known)
-    const page = known.get(path) ?? make(fold, path)
+    const page = known.get(path) ?? make(fold, path, setting)
     if (page) known.set(path, page)
     return page
   }
-  const make = (fold: Fold, path: string): Page | null => {
+  const make = (fold: Fold, path: string, setting: Setting): Page | null => {
     const text = fileOf(fold, setting, path, true)
     const type = path.endsWith('.geojson') ? 'application/geo+json' : 'application/json'
     return text === null
@@ -39,14 +43,10 @@ export function snapshotApi(log: Log, setting: Setting, readerOf: (request: Requ
   return new Hono().get('/*', (context) => {
     const reader = readerOf(context.req.raw)
     const day = context.req.query('at')
-    if (day !== undefined && !isDay(day)) return refuse(context, 400, 'day')
+    if (day !== undefined && !dayShape.safeParse(day).success) return refuse(context, 400, 'day')
     const fold = day === undefined ? log.fold(reader) : log.foldAt(reader, day)
     const path = context.req.path.slice(context.req.path.indexOf('/data/') + '/data/'.length)
-    const page = pageOf(fold, path)
+    const page = pageOf(fold, path, day)
     return page ? page.answer(context.req.raw) : refuse(context, 404, 'notFound')
   })
-}
-
-function isDay(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text))
 }
