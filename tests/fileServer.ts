@@ -36,7 +36,7 @@ export async function serveFolder(folder: string, under = '/'): Promise<{ url: s
       response.writeHead(404).end()
       return
     }
-    const type = types[extname(path)] ?? 'application/octet-stream'
+    const type = types[extname(wanted)] ?? 'application/octet-stream'
     response.writeHead(200, {
       'content-type': type,
       'content-encoding': 'gzip',
