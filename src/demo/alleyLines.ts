@@ -19,14 +19,14 @@ const awayFromLimit = 12
 /** The streets that may be back alleys of a unit: narrow, long enough, wholly inside its ring. */
 function candidates(streets: readonly Street[], ring: Line, random: Random): Street[] {
   const limit = [...ring, at(ring, 0)]
+  const inset = (end: Point) => (distanceToLine(end, limit) < awayFromLimit ? awayFromLimit : 0)
   return streets.flatMap(({ level, line }) => {
-    const start = distanceToLine(at(line, 0), limit) < awayFromLimit ? awayFromLimit : 0
-    const end = lengthOf(line) - (distanceToLine(at(line, -1), limit) < awayFromLimit ? awayFromLimit : 0)
-    const wanted = Math.min(end, start + random.between(0.75, 1) * longest)
-    const alley = slice(line, start, wanted)
-    const fits = level !== 'A' && wanted - start >= shortest && alley.every((point) => isInside(point, ring))
+    const start = inset(at(line, 0))
+    const end = Math.min(lengthOf(line) - inset(at(line, -1)), start + random.between(0.75, 1) * longest)
+    if (level === 'A' || end - start < shortest) return []
+    const alley = slice(line, start, end)
     const clear = distanceToLine(middle(alley), limit) > awayFromLimit
-    return fits && clear ? [{ level, line: alley }] : []
+    return clear && alley.every((point) => isInside(point, ring)) ? [{ level, line: alley }] : []
   })
 }
 
@@ -35,14 +35,25 @@ export function middle(line: Line): Point {
   return mix(at(line, 0), at(line, -1), 0.5)
 }
 
-/** As many streets as there are places, each far from the others: the hearts of the places. */
-function hearts(streets: readonly Street[], count: number): Point[] {
-  const chosen = [middle(at(streets, 0).line)]
-  while (chosen.length < count) {
-    const room = (street: Street) => Math.min(...chosen.map((heart) => distance(heart, middle(street.line))))
-    chosen.push(middle(streets.reduce((best, street) => (room(street) > room(best) ? street : best)).line))
+function nearestOf(places: readonly Point[], point: Point): number {
+  return places.reduce((best, place, i) => (distance(place, point) < distance(at(places, best), point) ? i : best), 0)
+}
+
+/** As many points as there are places, spread over the streets: the hearts of the places. */
+function hearts(middles: readonly Point[], count: number): Point[] {
+  const found = [at(middles, 0)]
+  while (found.length < count) {
+    const room = (point: Point) => distance(point, at(found, nearestOf(found, point)))
+    found.push(middles.reduce((best, point) => (room(point) > room(best) ? point : best)))
   }
-  return chosen
+  for (let round = 0; round < 8; round++) {
+    const groups = Map.groupBy(middles, (point) => nearestOf(found, point))
+    for (const [i, group] of groups) {
+      const sum = group.reduce<Point>(([x, y], point) => [x + point[0], y + point[1]], [0, 0])
+      found[i] = [sum[0] / group.length, sum[1] / group.length]
+    }
+  }
+  return found
 }
 
 /** What an alley may be called beside a place, the likeliest first: by the side of the place it lies on, and by its course. */
@@ -62,7 +73,19 @@ function endings([east, north]: Point, line: Line, random: Random): string[] {
   return [...first, ...['前', '后'].flatMap((word) => kinds.map((kind) => `${word}${kind}`)), ...ordered]
 }
 
-/** The alleys of one unit: about half of them close to the hearts of its places, the others anywhere; no name twice. */
+/** Metres the middles of two alleys keep from each other where there is room. */
+const apart = 140
+
+/** The first streets of a list that keep apart, then as many of the others as are wanted. */
+function spread(streets: readonly Street[], count: number): Street[] {
+  const chosen: Street[] = []
+  for (const street of streets) {
+    if (chosen.every((other) => distance(middle(other.line), middle(street.line)) > apart)) chosen.push(street)
+  }
+  return [...chosen, ...streets.filter((street) => !chosen.includes(street))].slice(0, count)
+}
+
+/** The alleys of one unit: more of them near the hearts of its places than far away; no name twice. */
 export function makeAlleys(
   streets: readonly Street[],
   ring: Line,
@@ -71,29 +94,34 @@ export function makeAlleys(
   seed: number,
 ): AlleyLine[] {
   const random = makeRandom(seed)
-  const mixed = random.shuffled(candidates(streets, ring, random))
-  if (mixed.length < count) throw new Error(`only ${mixed.length} streets for ${count} alleys`)
-  const middles = hearts(mixed, places.length)
-  const near = (street: Street) =>
-    Math.min(...middles.map((heart) => distance(heart, middle(street.line)))) * random.between(0.4, 1.6)
-  const chosen = mixed
-    .map((street) => ({ street, order: near(street) + (street.level === 'B' ? 400 : 0) }))
+  const found = candidates(streets, ring, random)
+  if (found.length < count) throw new Error(`only ${found.length} streets for ${count} alleys`)
+  const middles = hearts(
+    found.map(({ line }) => middle(line)),
+    places.length,
+  )
+  const far = ({ level, line }: Street) =>
+    distance(at(middles, nearestOf(middles, middle(line))), middle(line)) + (level === 'B' ? 300 : 0)
+  const ordered = found
+    .map((street) => ({ street, order: (far(street) + 60) * random.between(0.2, 1.8) }))
     .sort((one, other) => one.order - other.order)
-    .slice(0, count)
   const taken = new Set<string>()
-  return chosen.map(({ street: { level, line } }) => {
+  return spread(
+    ordered.map(({ street }) => street),
+    count,
+  ).map(({ level, line }) => {
     const [x, y] = middle(line)
-    const nearest = middles.reduce(
-      (best, heart, i) => (distance(heart, [x, y]) < distance(at(middles, best), [x, y]) ? i : best),
-      0,
-    )
-    const heart = at(middles, nearest)
-    const free = endings([x - heart[0], y - heart[1]], line, random)
-      .map((ending) => `${at(places, nearest)}${ending}`)
-      .find((name) => !taken.has(name))
-    if (!free) throw new Error(`no name left beside ${at(places, nearest)}`)
-    taken.add(free)
-    const widthM = random.next() < 0.12 ? null : level === 'B' ? random.whole(8, 14) : random.whole(3, 9)
-    return { name: free, line, widthM }
+    const nearest = nearestOf(middles, [x, y])
+    const [heart, place] = [at(middles, nearest), at(places, nearest)]
+    const name = endings([x - heart[0], y - heart[1]], line, random)
+      .map((ending) => `${place}${ending}`)
+      .find((free) => !taken.has(free))
+    if (!name) throw new Error(`no name left beside ${place}`)
+    taken.add(name)
+    return {
+      name,
+      line,
+      widthM: random.next() < 0.12 ? null : level === 'B' ? random.whole(8, 14) : random.whole(3, 9),
+    }
   })
 }

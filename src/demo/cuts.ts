@@ -1,6 +1,6 @@
 /** Drawing lines over a mesh: a long line is cut in wherever it crosses faces, a straight street from one side of a face to the other. */
-import { around, cutFace, endOf, type Face, type HalfEdge, type Mesh, splitEdge } from './mesh.ts'
-import { at, boxOf, distance, type Line, mix, type Point } from './plane.ts'
+import { around, cutFace, endOf, type Face, type HalfEdge, type Mesh, ringOf, splitEdge } from './mesh.ts'
+import { at, boxOf, distance, isInside, type Line, mix, type Point } from './plane.ts'
 
 /** Where two pieces of line meet, as the share of the way along the first, or undefined. */
 export function meeting(start: Point, end: Point, from: Point, to: Point): number | undefined {
@@ -62,22 +62,42 @@ function nodesOn(mesh: Mesh, line: Line, near: number): Node[] {
   return nodes.sort((one, other) => one.place - other.place)
 }
 
+/** The first point of the mesh's edges on the way from a point in the direction away from another, a metre further on; undefined outside the mesh. */
+export function runOn(mesh: Mesh, point: Point, from: Point): Point | undefined {
+  const outer = [...mesh.faces].find((face) => face.outer)
+  if (outer && !isInside(point, ringOf(outer))) return undefined
+  const far = mix(from, point, 1 + 30000 / (distance(from, point) || 1))
+  const shares = edgesOf(mesh).flatMap((edge) => meeting(point, far, edge.from, endOf(edge)) ?? [])
+  const ahead = shares.filter((share) => share > 1e-6)
+  return ahead.length > 0 ? mix(point, far, Math.min(...ahead) + 1 / 30000) : undefined
+}
+
 /**
- * Cuts a line into the mesh, through every face it crosses; loose ends are left off. Crossings within `near` metres of a point of the mesh use that point.
- * `kind` says what the cut is.
+ * Cuts a line into the mesh, through every face it crosses. Crossings within `near` metres of a point of the mesh use that point.
+ * `kind` says what the cut is; a loose end runs straight on to the next edge as a path.
  */
 export function drawLine(mesh: Mesh, line: Line, kind: string, near = 25): void {
-  const nodes = nodesOn(mesh, line, near)
-  const places = line.map((point, i) => ({ point, place: i === 0 ? 0 : distance(at(line, i - 1), point) }))
-  for (let i = 1; i < places.length; i++) at(places, i).place += at(places, i - 1).place
+  const [before, after] = [runOn(mesh, at(line, 0), at(line, 1)), runOn(mesh, at(line, -1), at(line, -2))]
+  const whole = [...(before ? [before] : []), ...line, ...(after ? [after] : [])]
+  const nodes = nodesOn(mesh, whole, near)
+  const places: Node[] = []
+  for (const point of whole) {
+    const previous = places.at(-1)
+    places.push({ point, place: previous ? previous.place + distance(previous.point, point) : 0 })
+  }
+  const first = at(places, before ? 1 : 0).place
+  const last = at(places, after ? -2 : -1).place
   for (let i = 1; i < nodes.length; i++) {
     const [from, to] = [at(nodes, i - 1), at(nodes, i)]
     const between = places.filter(({ place }) => place > from.place + near / 2 && place < to.place - near / 2)
-    const piece = [from.point, ...between.map(({ point }) => point), to.point]
+    const stops = [from, ...between, to]
+    const kinds = stops
+      .slice(1)
+      .map(({ place }, j) => (place <= first + 1 || at(stops, j).place >= last - 1 ? 'path' : kind))
     cutFace(
       mesh,
-      piece,
-      piece.slice(1).map(() => kind),
+      stops.map(({ point }) => point),
+      kinds,
     )
   }
 }

@@ -1,13 +1,13 @@
 /** The ground plan: the district cut by its waters and great roads, then by streets, down to blocks. */
 import type { Position } from 'geojson'
-import { cutAcross, drawLine, edgesOf, meeting } from './cuts.ts'
-import { endOf, type Face, type Mesh, makeMesh, ringOf } from './mesh.ts'
+import { cutAcross, drawLine, runOn } from './cuts.ts'
+import { type Face, type Mesh, makeMesh, ringOf } from './mesh.ts'
 import { blob, parks } from './parks.ts'
-import { areaOf, at, distance, isInside, type Line, mix, type Point, toPlane } from './plane.ts'
+import { areaOf, at, distance, isInside, type Line, type Point, toPlane } from './plane.ts'
 import { makeRandom, noise, type Random } from './random.ts'
 import { elevation } from './relief.ts'
 import { channels, yongding, yongdingBanks, yongdingRing } from './rivers.ts'
-import { roads } from './roads.ts'
+import { courses } from './roads.ts'
 
 export type Level = 'A' | 'B' | 'C'
 
@@ -77,11 +77,7 @@ function drawGround(mesh: Mesh, ring: Line): void {
   const turned = [...ring.slice(west), ...ring.slice(0, west)]
   const east = turned.reduce((best, [x], i) => (x > at(turned, best)[0] ? i : best), 0)
   const [start, end] = [at(turned, 0), at(turned, east)]
-  const reach = (from: Point, direction: number): Point => {
-    const far: Point = [from[0] + direction * 30000, from[1]]
-    const shares = edgesOf(mesh).flatMap((edge) => meeting(from, far, edge.from, endOf(edge)) ?? [])
-    return mix(from, far, Math.min(1, Math.min(...shares) + 1e-5))
-  }
+  const reach = (from: Point, direction: number) => runOn(mesh, from, [from[0] - direction, from[1]]) ?? from
   const upper = [...turned.slice(east), start].reverse()
   drawLine(mesh, [reach(start, -1), ...upper, reach(end, 1)], 'path', 12)
   drawLine(mesh, turned.slice(0, east + 1), 'path', 12)
@@ -93,14 +89,14 @@ export function makeGroundPlan(outline: Line): Mesh {
   drawLine(mesh, yongding, 'river')
   for (const bank of yongdingBanks) drawLine(mesh, bank, 'bank')
   for (const { line } of channels) drawLine(mesh, line, 'channel')
-  for (const { kind, line } of roads) drawLine(mesh, line, kind)
+  for (const { kind, line } of courses) drawLine(mesh, line, kind)
   for (const ring of [southStation, ...parks.filter(({ urban }) => urban).map((park) => park.ring)])
     drawGround(mesh, ring)
   return mesh
 }
 
 /** The direction in radians, within ±45°, most edges of a ring follow, drawn a little towards north. */
-function grain(ring: Line): number {
+export function grain(ring: Line): number {
   const middle = at(ring, 0)
   const north = 0.05 * noise(middle[0] / 2500, middle[1] / 2500, 23)
   let [real, imaginary] = [0, 0]
@@ -117,7 +113,7 @@ function grain(ring: Line): number {
 }
 
 /** Extents of a ring along and across a direction: [along low, along high, across low, across high]. */
-function extents(ring: Line, angle: number): [number, number, number, number] {
+export function extents(ring: Line, angle: number): [number, number, number, number] {
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
   const along = ring.map(([x, y]) => x * cos + y * sin)
   const across = ring.map(([x, y]) => y * cos - x * sin)

@@ -2,12 +2,15 @@
 import type { LineString, Point as PointGeometry, Polygon } from 'geojson'
 import { type AlleyLine, makeAlleys, middle } from './alleyLines.ts'
 import { groundFile, streetFile } from './basemap.ts'
+import { makeBuildings } from './buildings.ts'
 import { blockSize, isOpenGround, makeGroundPlan, middleOf, subdivide } from './fabric.ts'
 import { ringOf } from './mesh.ts'
 import { makeOutline } from './outline.ts'
 import { assignUnits, labelPlace, ringsAround } from './partition.ts'
 import { at, isInside, type Line, toDegrees } from './plane.ts'
 import { besideAlley, blockNames, boutiqueLine, boutiqueNames, microKinds, quarter } from './sites.ts'
+import { makeTiles } from './tiles.ts'
+import { makeTrees } from './trees.ts'
 import { unitGrounds } from './unitGround.ts'
 import { unitRows } from './unitTable.ts'
 
@@ -109,9 +112,10 @@ export function makeGround(): Ground {
       })),
       micro,
     },
-    basemap: new Map([
+    basemap: new Map<string, string | Uint8Array>([
       ['basemap/ground.geojson', groundFile(at(district, 0))],
       ['basemap/street.geojson', streetFile(streets)],
+      ...makeTiles(makeBuildings(mesh.faces), makeTrees(streets)),
     ]),
   }
 }

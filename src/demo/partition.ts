@@ -67,8 +67,10 @@ function grow(
 ): Map<Face, number> {
   const owners = new Map<Face, number>()
   const queue = makeQueue<Step>()
-  starts.forEach((face, seed) => queue.push(at(delays, seed), { face, seed }))
-  starts.forEach((face, seed) => owners.set(face, seed))
+  for (const [seed, face] of starts.entries()) {
+    queue.push(at(delays, seed), { face, seed })
+    owners.set(face, seed)
+  }
   const settled = new Set<Face>()
   for (let top = queue.pop(); top; top = queue.pop()) {
     const { face, seed } = top.item

@@ -27,6 +27,11 @@ export function onLattice(point: Point): Point {
   return toPlane(toDegrees(point))
 }
 
+/** Positions in degrees from a text like `116.3 39.85, 116.31 39.86`. */
+export function trace(text: string): Position[] {
+  return text.split(',').map((pair) => pair.trim().split(/\s+/).map(Number))
+}
+
 /** A smooth line in metres through control points in degrees. */
 export function curve(controls: readonly Position[], rounds = 2): Point[] {
   return smooth(controls.map(toPlane), rounds)
