@@ -2,7 +2,7 @@
 import { journey, must } from './driver.ts'
 
 journey('the first page says which map this is', async ({ visitor }) => {
-  await visitor.opens('/')
+  await visitor.opens()
   await visitor.reads('小蜜丰地图')
   must(await visitor.barriers()).toEqual([])
 })

@@ -1,31 +1,68 @@
 /** The one file that knows the browser driver: visitors look at a running town, in the subject's words. */
 import AxeBuilder from '@axe-core/playwright'
 import { test as driver, expect, type Locator, type Page } from '@playwright/test'
-import { openTown, type Town } from '../town.ts'
+import { serveFolder } from '../fileServer.ts'
+import { openTown } from '../town.ts'
+
+/** Where the pages come from: our server, or the built folder on a plain file server, in a sub-folder, read-only. */
+export type Place = 'server' | 'files'
+
+interface Town {
+  /** With a slash at the end. */
+  url: string
+  close(): void | Promise<void>
+}
+
+async function townAt(place: Place): Promise<Town> {
+  if (place === 'files') return serveFolder('dist', '/maps/fengtai/')
+  const { url, close } = await openTown()
+  return { url: `${url}/`, close }
+}
 
 /** Somebody who looks at the town in a browser. */
 export class Visitor {
   readonly page: Page
-  readonly #town: Town
+  readonly #home: string
   readonly #troubles: string[] = []
   readonly #strangers: string[] = []
 
-  constructor(page: Page, town: Town) {
+  constructor(page: Page, home: string) {
     this.page = page
-    this.#town = town
+    this.#home = home
     page.on('pageerror', (error) => this.#troubles.push(String(error)))
     page.on('console', (message) => {
       if (message.type() === 'error') this.#troubles.push(message.text())
     })
     page.on('request', (request) => {
       const { protocol, origin } = new URL(request.url())
-      if (protocol.startsWith('http') && origin !== new URL(town.url).origin) this.#strangers.push(request.url())
+      if (protocol.startsWith('http') && origin !== new URL(home).origin) this.#strangers.push(request.url())
     })
   }
 
-  /** Opens a place of the town by its link, `/?choose=unit:fangzhuang`. */
-  async opens(link: string): Promise<void> {
-    await this.page.goto(new URL(link, this.#town.url).href)
+  /** Opens a place of the town by its link, `?key=unit:fangzhuang`; nothing opens its first page. */
+  async opens(link = ''): Promise<void> {
+    await this.page.goto(new URL(link, this.#home).href)
+  }
+
+  /** The link of what is seen now, without what every link begins with: `?key=unit:fangzhuang`. */
+  link(): string {
+    return decodeURIComponent(new URL(this.page.url()).search)
+  }
+
+  /** The records of a kind as everyone may read them. */
+  async records(kind: string): Promise<GeoJSON.Feature[]> {
+    const answer = await this.page.request.get(new URL(`data/${kind}.geojson`, this.#home).href)
+    const { features }: GeoJSON.FeatureCollection = await answer.json()
+    return features
+  }
+
+  /** Waits until the link holds these words. */
+  async isAt(words: string): Promise<void> {
+    await expect.poll(() => this.link()).toContain(words)
+  }
+
+  async goesBack(): Promise<void> {
+    await this.page.goBack()
   }
 
   /** Waits until these words can be read. */
@@ -42,13 +79,56 @@ export class Visitor {
     await this.finds('button', name).click()
   }
 
-  async types(field: string | RegExp, text: string): Promise<void> {
-    await this.page.getByLabel(field).filter({ visible: true }).first().fill(text)
+  async follows(name: string | RegExp): Promise<void> {
+    await this.finds('link', name).click()
+  }
+
+  /** Types into the search box and waits for hits. */
+  async searches(box: string | RegExp, text: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: box }).filter({ visible: true }).first().fill(text)
+    await expect(this.page.getByRole('option').first()).toBeVisible()
+  }
+
+  async chooses(hit: string | RegExp): Promise<void> {
+    await this.page.getByRole('option', { name: hit }).first().click()
+  }
+
+  /** Allows the page to know that the visitor stands here: degrees WGS84. */
+  async standsAt(lon: number, lat: number): Promise<void> {
+    await this.page.context().grantPermissions(['geolocation'])
+    await this.page.context().setGeolocation({ longitude: lon, latitude: lat, accuracy: 10 })
+  }
+
+  /** Touches the middle of the map, once the map has been drawn. */
+  async touchesMiddleOfMap(): Promise<void> {
+    await this.seesMap()
+    await this.page.locator('.maplibregl-canvas').click()
+  }
+
+  /** Waits until the map has come to rest. */
+  async seesMap(): Promise<void> {
+    const canvas = this.page.locator('.maplibregl-canvas')
+    await canvas.waitFor()
+    let before = ''
+    await expect
+      .poll(
+        async () => {
+          const last = before
+          before = (await canvas.screenshot()).toString('base64')
+          return before === last
+        },
+        { intervals: [400] },
+      )
+      .toBe(true)
   }
 
   /** Uses the keyboard: `Tab`, `Enter`, `Control+k`. */
   async keys(...strokes: string[]): Promise<void> {
     for (const stroke of strokes) await this.page.keyboard.press(stroke)
+  }
+
+  async writes(text: string): Promise<void> {
+    await this.page.keyboard.type(text)
   }
 
   /** What axe (WCAG 2.2 A and AA and best practice) finds on the page: one line per fault. */
@@ -64,19 +144,20 @@ export class Visitor {
 }
 
 /** A journey: what a visitor does and sees; it also fails on errors of the page and on requests to other hosts. */
-export const journey = driver.extend<{ visitor: Visitor }, { town: Town }>({
+export const journey = driver.extend<{ visitor: Visitor }, { place: Place; town: Town }>({
+  place: ['server', { option: true, scope: 'worker' }],
   town: [
-    async ({ browserName: _ }, use) => {
-      const town = await openTown()
+    async ({ place }, use) => {
+      const town = await townAt(place)
       await use(town)
       await town.close()
     },
     { scope: 'worker', timeout: 90_000 },
   ],
   visitor: async ({ page, town }, use) => {
-    const visitor = new Visitor(page, town)
+    const visitor = new Visitor(page, town.url)
     await use(visitor)
-    driver.expect(visitor.unseenFaults()).toEqual([])
+    expect(visitor.unseenFaults()).toEqual([])
   },
 })
 
