@@ -489,8 +489,8 @@ export const en = {
 
   'restore.done': '{n} change set restored|{n} change sets restored',
   'restore.notEmpty':
-    'This database holds {n} change sets already; only an empty one can be restored. Nothing was changed. Use an empty DATA_DIR.',
-  'restore.badLine': 'Line {n} of the backup cannot be read. Nothing was changed. Use a sound backup.',
+    'This database holds {n} change sets already; only an empty one can be restored. Use an empty DATA_DIR.',
+  'restore.badLine': 'Line {n} of the backup cannot be read. Use a sound backup.',
 
   'export.done': '{n} record written to {file}|{n} records written to {file}',
   'export.unknownKind': 'There is no kind “{kind}”. Use one of these: {kinds}',
@@ -537,7 +537,7 @@ Exit codes: 0 done (refused rows are in a file of their own) · 1 not done, noth
   'fault.truncated':
     'Nothing was written and the map is unchanged. The text breaks off in the middle: send all of it again.',
   'fault.notANumber':
-    'Nothing was written and the map is unchanged. NaN and Infinity are no numbers of JSON: correct them and send it again.',
+    'Nothing was written and the map is unchanged. The text holds NaN or Infinity, which are no numbers of JSON: correct them and send it again.',
   'fault.notJson':
     'Nothing was written and the map is unchanged. The text is not valid JSON: check it and send it again.',
   'fault.tooDeep': 'Nothing was written and the map is unchanged. The text nests too deep: check where it comes from.',
