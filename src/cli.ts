@@ -7,7 +7,7 @@ import { type Door, databaseDoor, serverDoor } from './exchange/door.server.ts'
 import { exportKind } from './exchange/exportKind.server.ts'
 import { importAlleys } from './exchange/importAlleys.server.ts'
 import { NotDone } from './exchange/notDone.ts'
-import { languageOf, type Terminal, terminalOn } from './exchange/terminal.server.ts'
+import { languageOf, type Paper, type Terminal, terminalOn } from './exchange/terminal.server.ts'
 import { type Datum, datums } from './geo/datum.ts'
 import { kinds } from './kinds.ts'
 
@@ -125,7 +125,10 @@ function wrongUse(usage: string, { speaker, warn }: Terminal): Exit {
 }
 
 /** Runs a command line (without the names of Node and this file) to its exit code. */
-export async function run(line: string[], paper = { out: process.stdout, errors: process.stderr }): Promise<Exit> {
+export async function run(
+  line: string[],
+  paper: { out: Paper; errors: Paper } = { out: process.stdout, errors: process.stderr },
+): Promise<Exit> {
   const locale = process.env.LC_ALL || process.env.LANG || ''
   const plain = terminalOn(languageOf(undefined, locale), paper.out, paper.errors)
   const read = readLine(line)

@@ -37,15 +37,23 @@ export async function databaseDoor(database: Database, kinds: Kinds, speaker: Sp
  * Goes through a running server.
  * @param address for example `http://localhost:8024`, with the sub-folder the server lives in, if any.
  * @param token the administrator's token; reading needs none.
+ * @param request how a request is sent; tests hand it to a server without a port.
  */
-export function serverDoor(address: string, token: string | undefined, speaker: Speaker): Door {
+export function serverDoor(
+  address: string,
+  token: string | undefined,
+  speaker: Speaker,
+  request: (request: Request) => Response | Promise<Response> = fetch,
+): Door {
   const base = address.endsWith('/') ? address : `${address}/`
-  const ask = (path: string, init: RequestInit = {}) =>
-    fetch(new URL(path, base), { ...init, headers: { 'accept-language': speaker.language, ...init.headers } }).catch(
-      () => {
-        throw new NotDone(speaker.say('door.unreachable', { server: address }))
-      },
-    )
+  const ask = async (path: string, init: RequestInit = {}) => {
+    const headers = { 'accept-language': speaker.language, ...init.headers }
+    try {
+      return await request(new Request(new URL(path, base), { ...init, headers }))
+    } catch {
+      throw new NotDone(speaker.say('door.unreachable', { server: address }))
+    }
+  }
   const file = async (path: string) => featuresOf(await (await answered(await ask(`data/${path}`), speaker)).json())
   return {
     async records(kind) {

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { isKey, type Key } from '../changes/record.ts'
 import type { Datum } from '../geo/datum.ts'
-import type { Speaker } from '../words/speak.ts'
+import { type Speaker, speaker as speakerOf } from '../words/speak.ts'
+import { zhHans } from '../words/zhHans.ts'
 import { type Ground, type Plan, planAlleys } from './alleyPlan.ts'
 import { changeSetsOf } from './changeSets.ts'
 import type { Door } from './door.server.ts'
@@ -11,6 +12,9 @@ import { type FeatureReading, type FileFault, fileLimit, readFeatures } from './
 import { tellCost, tellPlan, tellRefused } from './importReport.server.ts'
 import { NotDone } from './notDone.ts'
 import type { Terminal } from './terminal.server.ts'
+
+/** Comments are kept in the log, so they speak the map's first language whoever runs the command. */
+const chinese = speakerOf('zh-Hans', zhHans, '')
 
 export interface ImportWish {
   file: string
@@ -87,8 +91,8 @@ async function store(
   { speaker, progress }: Terminal,
 ): Promise<{ count: number; stopped: string | null }> {
   const creates = plan.creates.toSorted((one, other) => (String(one.fields.unit) < String(other.fields.unit) ? -1 : 1))
-  const commentOf = (part: number, parts: number) =>
-    speaker.say('import.comment', { file: basename(file), part, parts })
+  const name = basename(file)
+  const commentOf = (part: number, parts: number) => chinese.say('import.comment', { file: name, part, parts })
   let count = 0
   for (const changeSet of await changeSetsOf(creates, 'import', new Date().toISOString(), commentOf)) {
     try {

@@ -452,8 +452,8 @@ export const zhHans = {
   'backup.done': '备份好了：{file}，{n} 次变动',
 
   'restore.done': '恢复好了：{n} 次变动',
-  'restore.notEmpty': '这个数据库里已经有 {n} 次变动，恢复只能进空的数据库。什么也没改。请换一个空的 DATA_DIR。',
-  'restore.badLine': '备份文件第 {n} 行读不懂。什么也没改。请换一份完好的备份。',
+  'restore.notEmpty': '这个数据库里已经有 {n} 次变动，恢复只能进空的数据库。请换一个空的 DATA_DIR。',
+  'restore.badLine': '备份文件第 {n} 行读不懂。请换一份完好的备份。',
 
   'export.done': '导出 {n} 条到 {file}',
   'export.unknownKind': '没有「{kind}」这一类。请用这些之一：{kinds}',
