@@ -21,6 +21,8 @@ export interface View {
   camera?: Camera
   /** Filter: names of stages that stay; all when absent. */
   stage?: string[]
+  /** What the table lists; alleys when absent. */
+  list?: 'unit' | 'alley'
   /** Filter of the table: ids of units; all when absent. */
   unit?: string[]
   /** Words to find in the table. */
@@ -37,7 +39,7 @@ export interface View {
   hive?: boolean
   lang?: Language
   theme?: 'light' | 'dark'
-  /** Large type (大字). */
+  /** Large type (大字); false is a choice too, absent leaves it to the device. */
   large?: boolean
 }
 
@@ -67,6 +69,7 @@ export function readView(search: Record<string, unknown>): View {
     show: one(search.show, shows),
     camera: readCamera(search.camera),
     stage: list(search.stage),
+    list: one(search.list, ['unit', 'alley']),
     unit: list(search.unit),
     find: word(search.find, 80),
     line: list(search.line),
@@ -76,7 +79,7 @@ export function readView(search: Record<string, unknown>): View {
     hive: search.hive === '1' ? true : undefined,
     lang: one(search.lang, languages),
     theme: one(search.theme, ['light', 'dark']),
-    large: search.large === '1' ? true : undefined,
+    large: search.large === '1' ? true : search.large === '0' ? false : undefined,
   }
   return Object.fromEntries(Object.entries(view).filter(([, value]) => value !== undefined)) as View
 }
@@ -86,14 +89,14 @@ export function writeView(view: View): string {
   const parameters = new URLSearchParams()
   for (const name of Object.keys(view).sort() as (keyof View)[]) {
     const value = view[name]
-    if (value === undefined || value === false || value === '') continue
+    if (value === undefined || value === '') continue
     parameters.set(name, written(value))
   }
   return parameters.toString().replaceAll('%3A', ':').replaceAll('%2C', ',')
 }
 
 function written(value: NonNullable<View[keyof View]>): string {
-  if (value === true) return '1'
+  if (typeof value === 'boolean') return value ? '1' : '0'
   if (Array.isArray(value)) return value.join(',')
   if (typeof value === 'object') return `${value.lon.toFixed(5)},${value.lat.toFixed(5)},${value.zoom.toFixed(2)}`
   return String(value)

@@ -16,6 +16,8 @@ export interface Speaker {
   language: SpokenLanguage
   /** A sentence, its `{placeholders}` filled; `one|other` forms are chosen by the value `n`. */
   say(key: WordKey, values?: Record<string, string | number>): string
+  /** A sentence set in several lines, written with `|` between them. */
+  lines(key: WordKey): string[]
   /** A whole or broken number with the language's separators. */
   number(value: number, digits?: number): string
   /** A share 0–1 as a whole percentage; unknown is said so. */
@@ -38,6 +40,7 @@ export function speaker(language: SpokenLanguage, dictionary: Dictionary, asOf: 
   return {
     language,
     say,
+    lines: (key) => dictionary[key].split('|'),
     number: (value, digits = 0) =>
       value.toLocaleString(language, { minimumFractionDigits: 0, maximumFractionDigits: digits }),
     percent: (share) => (share === null ? say('noData') : `${Math.round(share * 100)}%`),

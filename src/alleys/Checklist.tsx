@@ -1,0 +1,44 @@
+/** The last monthly inspection of an alley: the ten withouts of its checklist version, passed, failed or waived. */
+import { IconCheck, IconClockPause, IconX } from '@tabler/icons-react'
+import type { WordKey } from '../words/speak.ts'
+import { useWords } from '../words/words.tsx'
+import { checklists } from './checklist.ts'
+import { scoreOf } from './grade.ts'
+import type { Inspection } from './inspection.ts'
+
+/** Points out of ten from which an item counts as passed. */
+const itemPass = 9
+
+export function Checklist({ inspection }: { inspection: Inspection }) {
+  const words = useWords()
+  const { checklist, points, waivers, date } = inspection.properties
+  const waiverOf = (item: number) => waivers.find((waiver) => waiver.item === item && waiver.due >= date)
+  const passed = points.filter((got, item) => got >= itemPass || waiverOf(item)).length
+  return (
+    <section className="block">
+      <header className="block-head">
+        <h2>{words.say('alley.checklist')}</h2>
+        <span>
+          <b className={passed < 10 ? 'bad' : undefined}>{words.say('alley.score', { n: scoreOf(inspection.properties) })}</b>
+          {' · '}
+          {words.say('alley.inspectedOn', { date: words.date(date) })}
+        </span>
+      </header>
+      <ul className="checklist">
+        {checklists[checklist].map((item, place) => {
+          const waiver = waiverOf(place)
+          const good = points[place]! >= itemPass
+          const note = waiver ? words.say('alley.waived', { date: words.date(waiver.due), reason: waiver.reason }) : undefined
+          return (
+            <li key={item} data-failed={!good && !waiver ? true : undefined} title={note}>
+              {waiver ? <IconClockPause size={18} className="info" /> : good ? <IconCheck size={18} className="ok" /> : <IconX size={18} className="bad" />}
+              <span>{words.say(`without.${item}` as WordKey)}</span>
+              <span className="hidden">{note ?? words.say(good ? 'alley.ok' : 'alley.failed')}</span>
+              {!good && !waiver && <em>{points[place]}</em>}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,89 @@
+/** The alleys as a table in step with the map: hovering lights up, choosing opens, arrows walk the rows. */
+import { IconFilterOff } from '@tabler/icons-react'
+import type { KeyboardEvent } from 'react'
+import { timeLeft } from '../alleys/due.ts'
+import { StageBadge } from '../alleys/StageBadge.tsx'
+import { StageLine } from '../alleys/StageLine.tsx'
+import { useDataset } from '../changes/dataset.store.ts'
+import { hover } from '../map/hand.store.ts'
+import { choosing, useView, ViewLink } from '../map/ViewLink.tsx'
+import { useWords } from '../words/words.tsx'
+import { SortHead } from './SortHead.tsx'
+import { EmptyState } from './states.tsx'
+import { type AlleyColumn, alleyColumns, type AlleyRow } from './tableRows.ts'
+
+const numeric: AlleyColumn[] = ['length', 'width', 'due']
+
+/** Arrow keys move the focus from row to row. */
+export function walkRows(event: KeyboardEvent<HTMLTableSectionElement>): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+  const links = [...event.currentTarget.querySelectorAll<HTMLElement>('tr a')]
+  const here = links.indexOf(document.activeElement as HTMLElement)
+  links[here + (event.key === 'ArrowDown' ? 1 : -1)]?.focus()
+  event.preventDefault()
+}
+
+export function AlleyTable({ rows, sort }: { rows: readonly AlleyRow[]; sort: string }) {
+  const words = useWords()
+  if (rows.length === 0) {
+    return (
+      <EmptyState icon={<IconFilterOff size={26} />} title={words.say('table.empty')} help={words.say('table.emptyHelp')}>
+        <ViewLink step={{ stage: undefined, unit: undefined, find: undefined }} className="button">
+          {words.say('table.clear')}
+        </ViewLink>
+      </EmptyState>
+    )
+  }
+  return (
+    <table>
+      <thead>
+        <tr>
+          {alleyColumns.map((column) => (
+            <SortHead key={column} column={column} sort={sort} label={words.say(`table.${column}`)} numeric={numeric.includes(column)} />
+          ))}
+        </tr>
+      </thead>
+      <tbody onKeyDown={walkRows}>
+        {rows.map((row) => (
+          <Row key={row.alley.id} row={row} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Row({ row: { alley, name, unitName } }: { row: AlleyRow }) {
+  const words = useWords()
+  const { key } = useView()
+  const today = useDataset(({ index }) => index?.asOf ?? '')
+  const { stage, due, lengthM, widthM, programmeRound } = alley.properties
+  return (
+    <tr data-chosen={key === alley.id} onMouseEnter={() => hover(alley.id)} onMouseLeave={() => hover(null)}>
+      <th scope="row">
+        <ViewLink step={choosing(alley.id)} aria-current={key === alley.id ? 'true' : undefined} onFocus={() => hover(alley.id)} onBlur={() => hover(null)}>
+          {name}
+        </ViewLink>
+      </th>
+      <td>{unitName}</td>
+      <td>
+        <span className="stageCell">
+          <StageBadge stage={stage} size={22} />
+          {words.say(`stage.${stage}`)}
+          <StageLine stage={stage} />
+        </span>
+      </td>
+      <td className="numeric">
+        {due ? (
+          <>
+            {words.date(due)} <span className={due < today ? 'left left-late' : 'left'}>{timeLeft(due, today, words)}</span>
+          </>
+        ) : (
+          '–'
+        )}
+      </td>
+      <td className="numeric">{words.number(lengthM)}</td>
+      <td className="numeric">{widthM === null ? <span className="quiet">{words.say('noData')}</span> : words.number(widthM, 1)}</td>
+      <td>{programmeRound ?? <span className="quiet">{words.say('noData')}</span>}</td>
+    </tr>
+  )
+}

@@ -1,0 +1,73 @@
+/** The app: who speaks and in which looks, then the shell with header, panel, stage and tab bar. */
+import { MantineProvider } from '@mantine/core'
+import { lazy, Suspense, useEffect } from 'react'
+import { useDataset } from '../changes/dataset.store.ts'
+import { goLive } from '../changes/live.store.ts'
+import { useView } from '../map/ViewLink.tsx'
+import { SpeakerProvider, useWords } from '../words/words.tsx'
+import { Header } from './Header.tsx'
+import { useKeyboard } from './keyboard.ts'
+import { Panel } from './panels.tsx'
+import { useRememberedSettings, useSettings } from './settings.ts'
+import { Sheet } from './Sheet.tsx'
+import { TabBar } from './TabBar.tsx'
+import { cssVariables, theme } from './theme.ts'
+import { TownFailed } from './states.tsx'
+
+const TownMap = lazy(() => import('./TownMap.tsx').then((file) => ({ default: file.TownMap })))
+const TableView = lazy(() => import('./TableView.tsx').then((file) => ({ default: file.TableView })))
+
+export function App() {
+  const settings = useSettings()
+  const asOf = useDataset(({ index }) => index?.asOf ?? '')
+  useRememberedSettings()
+  useEffect(() => {
+    document.documentElement.dataset.large = String(settings.large)
+  }, [settings.large])
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme={settings.theme}>
+      <Suspense fallback={null}>
+        <SpeakerProvider language={settings.language} asOf={asOf}>
+          <Shell />
+        </SpeakerProvider>
+      </Suspense>
+    </MantineProvider>
+  )
+}
+
+function Shell() {
+  const words = useWords()
+  const { show = 'map' } = useView()
+  const arrival = useDataset(({ arrivals }) => arrivals.index)
+  useKeyboard()
+  useEffect(() => (arrival === 'here' ? goLive() : undefined), [arrival])
+  return (
+    <div className="app" data-show={show}>
+      <a className="skip" href="#panel">
+        {words.say('app.skipToPanel')}
+      </a>
+      <Header />
+      <main className="main">
+        {arrival === 'failed' ? <TownFailed /> : null}
+        {show !== 'map' && (
+          <Suspense fallback={<section className="table" aria-busy="true" />}>
+            <TableView />
+          </Suspense>
+        )}
+        {show !== 'both' && (
+          <Sheet>
+            <Panel />
+          </Sheet>
+        )}
+        {show !== 'table' && (
+          <section className="stage" id="map" tabIndex={-1} aria-label={words.say('map.label')}>
+            <Suspense fallback={null}>
+              <TownMap />
+            </Suspense>
+          </section>
+        )}
+      </main>
+      <TabBar />
+    </div>
+  )
+}

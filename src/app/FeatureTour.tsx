@@ -1,0 +1,54 @@
+/** A walk through everything drawn in view for keyboard and screen reader: Tab names and lights up each thing, Enter opens it. */
+import { useMemo } from 'react'
+import type { Alley } from '../alleys/alley.ts'
+import { useDataset } from '../changes/dataset.store.ts'
+import { kindOf, type Key } from '../changes/record.ts'
+import { hover, useHand } from '../map/hand.store.ts'
+import { choosing, ViewLink } from '../map/ViewLink.tsx'
+import type { Project } from '../projects/project.ts'
+import type { Unit } from '../units/unit.ts'
+import { useWords } from '../words/words.tsx'
+import { useCompletion } from './layers.ts'
+
+export function FeatureTour() {
+  const words = useWords()
+  const inView = useHand((hand) => hand.inView)
+  const sayings = useAnnouncements()
+  return (
+    <nav className="tour" aria-label={words.say('map.features', { n: inView.length })}>
+      <p className="hidden">{words.say('map.featuresHelp')}</p>
+      <ul>
+        {inView.map((key) => (
+          <li key={key}>
+            <ViewLink step={choosing(key)} onFocus={() => hover(key)} onBlur={() => hover(null)}>
+              {sayings(key)}
+            </ViewLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** How a thing on the map is announced: name, stage or completion, unit. */
+function useAnnouncements(): (key: Key) => string {
+  const words = useWords()
+  const kinds = useDataset((dataset) => dataset.kinds)
+  const completion = useCompletion()
+  return useMemo(() => {
+    const find = <T,>(key: string) => kinds[kindOf(key as Key)]?.get(key as Key) as T | undefined
+    const said: Record<string, (key: Key) => string> = {
+      unit: (key) => words.say('map.unitAnnounce', { name: words.name(find<Unit>(key)!.properties), share: words.percent(completion.get(key) ?? null) }),
+      alley: (key) => {
+        const { properties } = find<Alley>(key)!
+        const unit = find<Unit>(properties.unit)
+        return words.say('map.alleyAnnounce', { name: words.name(properties), stage: words.say(`stage.${properties.stage}`), unit: unit ? words.name(unit.properties) : '' })
+      },
+      project: (key) => {
+        const { properties } = find<Project>(key)!
+        return words.say('map.projectAnnounce', { name: words.name(properties), line: words.say(`project.${properties.workLine}`) })
+      },
+    }
+    return (key) => (find(key) ? (said[kindOf(key)]?.(key) ?? key) : key)
+  }, [kinds, completion, words])
+}

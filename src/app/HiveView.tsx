@@ -1,0 +1,100 @@
+/** The 3-D hive: units as equal cells filled by completion, drawn by deck.gl on the living map. */
+import { PolygonLayer, TextLayer } from '@deck.gl/layers'
+import { MapLibreOverlay } from '@deck.gl/maplibre'
+import { useEffect, useMemo, useState } from 'react'
+import { useDataset, useRecords } from '../changes/dataset.store.ts'
+import { useHand } from '../map/hand.store.ts'
+import { choosing, useLook } from '../map/ViewLink.tsx'
+import { cellCentre, cellRing, slabsOf } from '../units/hive.ts'
+import type { Unit } from '../units/unit.ts'
+import { useWords } from '../words/words.tsx'
+import { useCompletion } from './layers.ts'
+
+const ramp = [
+  [74, 55, 22],
+  [107, 78, 23],
+  [147, 105, 26],
+  [192, 138, 34],
+  [238, 180, 58],
+  [255, 223, 140],
+] as const
+
+/** Class of a share on the ramp, breaks at 25, 40, 55, 70 and 80 %. */
+function classOf(share: number): number {
+  return [0.25, 0.4, 0.55, 0.7, 0.8].filter((lowest) => share >= lowest).length
+}
+
+function useCells() {
+  const units = useRecords<Unit>('unit')
+  const completion = useCompletion()
+  const words = useWords()
+  const bbox = useDataset(({ index }) => index?.district.bbox)
+  return useMemo(() => {
+    const middle: [number, number] = bbox ? [(bbox[0] + bbox[2]) / 2, (bbox[1] + bbox[3]) / 2] : [116.255, 39.828]
+    return units.map((unit) => {
+      const share = completion.get(unit.id) ?? 0
+      const { hive, shortName, shortNameHant, shortNameEn } = unit.properties
+      const centre = cellCentre(hive, middle)
+      const slabs = slabsOf(share)
+      const top = Math.max(...slabs.map(({ foot, thick }) => foot + thick))
+      const name = words.name({ name: shortName, nameHant: shortNameHant, nameEn: shortNameEn })
+      return { key: unit.id, centre, slabs, top, place: classOf(share), label: `${name}\n${Math.round(share * 100)}` }
+    })
+  }, [units, completion, words, bbox])
+}
+
+export function HiveView() {
+  const map = useHand((hand) => hand.map)
+  const look = useLook()
+  const cells = useCells()
+  const [overlay] = useState(() => new MapLibreOverlay({ interleaved: false, layers: [] }))
+  useEffect(() => {
+    if (!map) return
+    map.addControl(overlay)
+    map.setMaxPitch(60)
+    const camera = { center: [116.262, 39.822] as [number, number], zoom: map.getContainer().clientWidth < 640 ? 9.1 : 10.35, pitch: 54, bearing: -15 }
+    map.easeTo({ ...camera, duration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 900 })
+    return () => {
+      if (!map.style) return
+      map.removeControl(overlay)
+      map.jumpTo({ pitch: 0, bearing: 0 })
+    }
+  }, [map, overlay])
+  useEffect(() => {
+    const slabs = cells.flatMap((cell) => cell.slabs.map((slab) => ({ ...cell, ...slab })))
+    const open = (key: (typeof cells)[number]['key'] | undefined) => key && look({ ...choosing(key), hive: undefined })
+    overlay.setProps({
+      layers: [
+        new PolygonLayer({
+          id: 'hive',
+          data: slabs,
+          extruded: true,
+          pickable: true,
+          autoHighlight: true,
+          highlightColor: [255, 255, 255, 60],
+          getPolygon: (slab) => cellRing(slab.centre, slab.foot) as never,
+          getElevation: (slab) => slab.thick,
+          getFillColor: (slab) => [...ramp[slab.place]!] as [number, number, number],
+          material: { ambient: 0.62, diffuse: 0.5, shininess: 18, specularColor: [60, 50, 30] },
+          onClick: ({ object }) => {
+            open(object?.key)
+          },
+        }),
+        new TextLayer({
+          id: 'hiveNames',
+          data: cells,
+          getText: (cell) => cell.label,
+          getPosition: (cell) => [...cell.centre, cell.top + 60] as [number, number, number],
+          getSize: 14,
+          lineHeight: 1.25,
+          fontFamily: '"PingFang SC","Microsoft YaHei UI","Noto Sans CJK SC",sans-serif',
+          fontWeight: 700,
+          characterSet: 'auto',
+          getColor: (cell) => (cell.place >= 3 ? [35, 28, 18, 255] : [255, 253, 248, 255]),
+          parameters: { depthCompare: 'always' },
+        }),
+      ],
+    })
+  }, [overlay, cells, look])
+  return null
+}

@@ -1,0 +1,109 @@
+/** What stands on the map: zoom and place buttons, the legend, the scale and the note on what the map is. */
+import { IconBox, IconChevronDown, IconChevronUp, IconCurrentLocation, IconHome, IconMap2, IconMinus, IconPlus } from '@tabler/icons-react'
+import { StageLegend } from '../alleys/StageLegend.tsx'
+import { useDataset } from '../changes/dataset.store.ts'
+import { useHand } from '../map/hand.store.ts'
+import { useLook, useView } from '../map/ViewLink.tsx'
+import { HoneyCell } from '../units/HoneyCell.tsx'
+import { useWords } from '../words/words.tsx'
+import { useLocate } from './LocateButton.tsx'
+import { ScaleBar } from './ScaleBar.tsx'
+import { StageChips } from './StageChips.tsx'
+
+export function MapFurniture({ home }: { home: [number, number, number, number] }) {
+  const words = useWords()
+  const index = useDataset((dataset) => dataset.index)
+  const date = words.date(index?.asOf ?? '')
+  return (
+    <>
+      <StageChips />
+      <Buttons home={home} />
+      <Legend />
+      <footer className="mapNote">
+        <ScaleBar />
+        <span>{words.say(index?.synthetic ? 'map.note' : 'map.noteReal', { date })}</span>
+        {index?.mapReviewNumber && <span>{words.say('map.reviewNumber', { number: index.mapReviewNumber })}</span>}
+      </footer>
+    </>
+  )
+}
+
+function Buttons({ home }: { home: [number, number, number, number] }) {
+  const words = useWords()
+  const look = useLook()
+  const { hive } = useView()
+  const map = useHand((hand) => hand.map)
+  const locate = useLocate()
+  const goHome = () => {
+    look({ key: undefined, page: undefined, tab: undefined })
+    map?.fitBounds(home, { padding: 40, duration: 500 })
+  }
+  const groups = [
+    [
+      { label: words.say('map.zoomIn'), Icon: IconPlus, deed: () => map?.zoomIn() },
+      { label: words.say('map.zoomOut'), Icon: IconMinus, deed: () => map?.zoomOut() },
+    ],
+    [
+      { label: words.say('map.home'), Icon: IconHome, deed: goHome },
+      { label: words.say('map.locate'), Icon: IconCurrentLocation, deed: locate },
+      { label: words.say(hive ? 'map.hiveOff' : 'map.hive'), Icon: hive ? IconMap2 : IconBox, deed: () => look({ hive: hive ? undefined : true, camera: undefined, key: undefined }), pressed: Boolean(hive) },
+    ],
+  ]
+  return (
+    <div className="mapButtons">
+      {groups.map((group) => (
+        <div key={group[0]?.label}>
+          {group.map(({ label, Icon, deed, ...rest }) => (
+            <button key={label} type="button" aria-label={label} title={label} onClick={deed} aria-pressed={'pressed' in rest ? rest.pressed : undefined}>
+              <Icon size={20} stroke={1.75} aria-hidden="true" />
+            </button>
+          ))}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function Legend() {
+  const words = useWords()
+  const { key, camera, hive } = useView()
+  const open = useHand((hand) => hand.legendOpen)
+  const near = Boolean(key) || (camera?.zoom ?? 0) >= 12.5
+  if (hive) return <HiveLegend />
+  return (
+    <section className="legend" data-open={open}>
+      <button type="button" className="legend-head" aria-expanded={open} onClick={() => useHand.setState({ legendOpen: !open })}>
+        <b>{words.say(near ? 'stage.title' : 'stage.legend')}</b>
+        {open ? <IconChevronDown size={18} aria-hidden="true" /> : <IconChevronUp size={18} aria-hidden="true" />}
+      </button>
+      {open && near && <StageLegend badges={false} />}
+      {open && !near && (
+        <p className="legend-hive">
+          {[0, 0.5, 1].map((share) => (
+            <HoneyCell key={share} share={share} size={20} />
+          ))}
+          {words.say('stage.hiveLegend')}
+        </p>
+      )}
+    </section>
+  )
+}
+
+const ramp = ['#4A3716', '#6B4E17', '#93691A', '#C08A22', '#EEB43A', '#FFDF8C']
+
+function HiveLegend() {
+  const words = useWords()
+  return (
+    <section className="legend" data-open="true">
+      <p>
+        <b>{words.say('map.hiveLegend')}</b>
+      </p>
+      <div className="legend-ramp" aria-hidden="true">
+        {ramp.map((colour) => (
+          <i key={colour} style={{ background: colour }} />
+        ))}
+      </div>
+      <p className="quiet">{words.say('map.hiveNote')}</p>
+    </section>
+  )
+}

@@ -1,0 +1,68 @@
+/** The one docked panel: a column on the desk, a sheet with three stops on a phone. */
+import { type PointerEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type SheetStop, sheetStops, useHand } from '../map/hand.store.ts'
+import { useView } from '../map/ViewLink.tsx'
+import { useWords } from '../words/words.tsx'
+
+/** Height of the sheet at each stop, as CSS lengths. */
+export const stopHeights: Record<SheetStop, string> = { low: '96px', half: '42dvh', high: '88dvh' }
+
+export function Sheet({ children }: { children: ReactNode }) {
+  const words = useWords()
+  const stop = useHand(({ sheet }) => sheet)
+  const sheet = useRef<HTMLElement>(null)
+  const scroll = useRef<HTMLDivElement>(null)
+  const { key, page, tab } = useView()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new subject starts at its top
+  useEffect(() => {
+    scroll.current?.scrollTo(0, 0)
+    if (page) useHand.setState({ sheet: 'high' })
+    else if (key) useHand.setState(({ sheet }) => ({ sheet: sheet === 'low' ? 'half' : sheet }))
+  }, [key, page, tab])
+  const drag = useDrag(sheet)
+  const higher = sheetStops[(sheetStops.indexOf(stop) + 1) % sheetStops.length] ?? 'half'
+  return (
+    <aside className="panel" id="panel" tabIndex={-1} ref={sheet} data-stop={stop} style={{ '--sheet': stopHeights[stop] } as never} aria-label={words.say('panel.label')}>
+      <button type="button" className="sheet-handle" aria-label={words.say('sheet.handle')} onClick={() => !drag.moved() && useHand.setState({ sheet: higher })} {...drag.on}>
+        <i />
+      </button>
+      <div className="panel-scroll" ref={scroll}>
+        {children}
+      </div>
+    </aside>
+  )
+}
+
+/** Dragging the handle moves the sheet with the finger and lets it settle at the nearest stop. */
+function useDrag(sheet: React.RefObject<HTMLElement | null>) {
+  const from = useRef<{ y: number; height: number; moved: boolean } | null>(null)
+  const moved = useRef(false)
+  const settle = (height: number) => {
+    const heights = { low: 96, half: innerHeight * 0.42, high: innerHeight * 0.88 }
+    const nearest = sheetStops.toSorted((one, other) => Math.abs(heights[one] - height) - Math.abs(heights[other] - height))[0]
+    if (nearest) useHand.setState({ sheet: nearest })
+  }
+  return {
+    moved: () => moved.current,
+    on: {
+      onPointerDown: (event: PointerEvent) => {
+        moved.current = false
+        from.current = { y: event.clientY, height: sheet.current?.offsetHeight ?? 0, moved: false }
+        event.currentTarget.setPointerCapture(event.pointerId)
+      },
+      onPointerMove: (event: PointerEvent) => {
+        if (!from.current || !sheet.current) return
+        const height = from.current.height + from.current.y - event.clientY
+        if (Math.abs(event.clientY - from.current.y) > 5) moved.current = true
+        if (moved.current) sheet.current.style.setProperty('--sheet', `${Math.max(72, Math.min(innerHeight * 0.92, height))}px`)
+      },
+      onPointerUp: () => {
+        if (from.current && moved.current && sheet.current) {
+          settle(sheet.current.offsetHeight)
+          sheet.current.style.setProperty('--sheet', stopHeights[useHand.getState().sheet])
+        }
+        from.current = null
+      },
+    },
+  }
+}

@@ -1,0 +1,25 @@
+/** The phone's tab bar: the places of the app and the settings. */
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react'
+import { useView, ViewLink } from '../map/ViewLink.tsx'
+import { useWords } from '../words/words.tsx'
+import { placeOf, places } from './Header.tsx'
+
+export function TabBar() {
+  const words = useWords()
+  const view = useView()
+  const here = view.page === 'settings' ? 'settings' : placeOf(view)
+  return (
+    <nav className="tabBar" aria-label={words.say('nav.label')}>
+      {places.map(({ name, Icon, step }) => (
+        <ViewLink key={name} step={step} aria-current={here === name ? 'page' : undefined}>
+          <Icon size={24} stroke={1.75} aria-hidden="true" />
+          {words.say(`nav.${name}`)}
+        </ViewLink>
+      ))}
+      <ViewLink step={{ page: 'settings', show: undefined }} aria-current={here === 'settings' ? 'page' : undefined}>
+        <IconAdjustmentsHorizontal size={24} stroke={1.75} aria-hidden="true" />
+        {words.say('nav.settings')}
+      </ViewLink>
+    </nav>
+  )
+}

@@ -1,0 +1,103 @@
+/** The town on the map: sets the table for the stage with the nouns' layers and says what a pick means for the view. */
+import { useMediaQuery } from '@mantine/hooks'
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import { useDataset, useRecord } from '../changes/dataset.store.ts'
+import type { Key, MapRecord } from '../changes/record.ts'
+import { boundsOf } from '../geo/bounds.ts'
+import { basemapSources } from '../map/basemap.ts'
+import { useHand } from '../map/hand.store.ts'
+import { MapStage } from '../map/MapStage.tsx'
+import { palettes } from '../map/palette.ts'
+import { choosing, useLook, useView } from '../map/ViewLink.tsx'
+import type { Camera } from '../map/view.ts'
+import { useWords } from '../words/words.tsx'
+import { FeatureTour } from './FeatureTour.tsx'
+import { HoverCard } from './HoverCard.tsx'
+import { useTownLayers } from './layers.ts'
+import { MapFurniture } from './MapFurniture.tsx'
+import { BasemapFailed, MapComing, NoMap } from './mapStates.tsx'
+import { useSettings } from './settings.ts'
+import { spritesOf } from './sprites.tsx'
+
+const HiveView = lazy(() => import('./HiveView.tsx').then((file) => ({ default: file.HiveView })))
+const Trees = lazy(() => import('./Trees.tsx').then((file) => ({ default: file.Trees })))
+
+const dataFolder = new URL('data/', document.baseURI).href
+const fengtai: [number, number, number, number] = [116.048, 39.76, 116.462, 39.896]
+
+/** Nearer than this, trees are drawn. */
+const treeZoom = 15.5
+
+export function TownMap() {
+  const [drawable] = useState(() => Boolean(document.createElement('canvas').getContext('webgl2')))
+  const ready = useDataset(({ arrivals }) => arrivals.index === 'here')
+  if (!drawable) return <NoMap />
+  return ready ? <LivingTown /> : <MapComing />
+}
+
+function LivingTown() {
+  const words = useWords()
+  const look = useLook()
+  const view = useView()
+  const settings = useSettings()
+  const theme = view.hive ? 'dark' : settings.theme
+  const home = useDataset(({ index }) => index?.district.bbox) ?? fengtai
+  const [attempt, setAttempt] = useState({ number: 0, failed: false })
+  const drawing = useMemo(
+    () => ({ palette: palettes[theme], language: settings.language, scale: settings.large ? 1.28 : 1 }),
+    [theme, settings.language, settings.large],
+  )
+  const { rows, layers } = useTownLayers(drawing)
+  const fixed = useMemo(() => basemapSources(dataFolder, home), [home])
+  const sprites = useMemo(() => spritesOf(theme), [theme])
+  const onPick = useCallback((key: Key | undefined) => look(choosing(key)), [look])
+  const onCamera = useCallback((camera: Camera) => look({ camera }, { replace: true }), [look])
+  const onFault = useCallback(() => setAttempt(({ number }) => ({ number, failed: true })), [])
+  return (
+    <>
+      <MapStage
+        key={attempt.number}
+        label={words.say('map.label')}
+        fixed={fixed}
+        rows={rows}
+        layers={layers}
+        sprites={sprites}
+        camera={view.camera}
+        home={home}
+        focus={useFocus()}
+        padding={usePadding()}
+        onCamera={onCamera}
+        onPick={onPick}
+        onFault={onFault}
+      />
+      <Suspense fallback={null}>
+        {view.hive && <HiveView />}
+        {!view.hive && (view.camera?.zoom ?? 0) >= treeZoom && <Trees colour={palettes[theme].tree} />}
+      </Suspense>
+      {attempt.failed && <BasemapFailed onRetry={() => setAttempt(({ number }) => ({ number: number + 1, failed: false }))} />}
+      {!view.hive && <FeatureTour />}
+      <HoverCard />
+      <MapFurniture home={home} />
+    </>
+  )
+}
+
+/** Where the map should come to: the bounds of the chosen record. */
+function useFocus() {
+  const { key } = useView()
+  const chosen = useRecord<MapRecord<object>>(key)
+  return useMemo(() => {
+    const bounds = chosen?.geometry ? boundsOf(chosen.geometry) : undefined
+    return chosen && bounds ? { key: chosen.id, bounds } : undefined
+  }, [chosen])
+}
+
+/** Room for what lies over the map: search and sheet on a phone, the furniture on a desk. */
+function usePadding() {
+  const phone = useMediaQuery('(max-width: 639px)', false, { getInitialValueInEffect: false })
+  const low = useHand(({ sheet }) => sheet === 'low')
+  return useMemo(() => {
+    if (!phone) return { top: 50, left: 50, right: 80, bottom: 60 }
+    return { top: 60, left: 18, right: 18, bottom: low ? 110 : Math.round(innerHeight * 0.42) - 40 }
+  }, [phone, low])
+}

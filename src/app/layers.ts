@@ -1,0 +1,65 @@
+/** What the map shows, bottom to top: the basemap, then one row for each noun that has a place. */
+import { useMemo } from 'react'
+import { alleyData, alleyLayer } from '../alleys/alley.layer.ts'
+import type { Alley } from '../alleys/alley.ts'
+import { completionOf, type Stage } from '../alleys/stage.ts'
+import { useRecord, useRecords } from '../changes/dataset.store.ts'
+import { kindOf, type Key, type MapRecord } from '../changes/record.ts'
+import { basemapLayers } from '../map/basemap.ts'
+import { useHand } from '../map/hand.store.ts'
+import { type Look, type MapLayer, stacked } from '../map/layer.ts'
+import { positionLayer } from '../map/position.layer.ts'
+import { useView } from '../map/ViewLink.tsx'
+import { projectData, projectLayer } from '../projects/project.layer.ts'
+import type { Project } from '../projects/project.ts'
+import type { Unit } from '../units/unit.ts'
+import { unitData, unitLayer, veilAround } from '../units/unit.layer.ts'
+
+/** Share 0–1 of alleys completed by unit key; null where a unit has none. */
+export function useCompletion(): ReadonlyMap<Key, number | null> {
+  const units = useRecords<Unit>('unit')
+  const alleys = useRecords<Alley>('alley')
+  return useMemo(() => {
+    const byUnit = new Map<string, Stage[]>(units.map(({ id }) => [id, []]))
+    for (const { properties } of alleys) byUnit.get(properties.unit)?.push(properties.stage)
+    return new Map([...byUnit].map(([unit, stages]) => [unit as Key, completionOf(stages).share]))
+  }, [units, alleys])
+}
+
+/** The unit in focus: the chosen one, or the one the chosen thing lies in. */
+export function useFocusUnit(): Key | undefined {
+  const { key } = useView()
+  const chosen = useRecord<MapRecord<object>>(key)
+  if (!chosen) return undefined
+  if (kindOf(chosen.id) === 'unit') return chosen.id
+  return ((chosen.properties as { unit?: Key | null }).unit ?? undefined) as Key | undefined
+}
+
+const bare = ['ground', 'mask']
+
+/** Rows and layers for the stage; in the 3-D hive only ground and water stay. */
+export function useTownLayers(look: Look): { rows: MapLayer[]; layers: ReturnType<typeof stacked> } {
+  const units = useRecords<Unit>('unit')
+  const alleys = useRecords<Alley>('alley')
+  const projects = useRecords<Project>('project')
+  const completion = useCompletion()
+  const focusKey = useFocusUnit()
+  const focus = useRecord<Unit>(focusKey)
+  const position = useHand((hand) => hand.position)
+  const { key, stage, line, hive } = useView()
+  const unitSource = useMemo(() => unitData(units, completion), [units, completion])
+  const veil = useMemo(() => veilAround(focus), [focus])
+  const alleySource = useMemo(() => alleyData(alleys), [alleys])
+  const projectSource = useMemo(() => projectData(projects), [projects])
+  return useMemo(() => {
+    const rows = [
+      unitLayer({ ...unitSource, unitVeil: veil }, focusKey, look),
+      projectLayer(projectSource, line ?? [], key, look),
+      alleyLayer(alleySource, { chosen: key, unit: focusKey, only: stage }, look),
+      positionLayer(position, look),
+    ]
+    const all = [...basemapLayers(look), ...rows.flatMap((row) => row.layers)]
+    const shown = hive ? all.filter(({ slot }) => bare.includes(slot)) : all
+    return { rows: rows.toReversed(), layers: stacked(shown) }
+  }, [unitSource, veil, alleySource, projectSource, position, focusKey, key, stage, line, hive, look])
+}

@@ -1,0 +1,55 @@
+/** Where am I: asks the device for its position, finds the unit by geometry, and says plainly when it cannot. */
+import { create } from 'zustand'
+import type { Key } from '../changes/record.ts'
+import type { Near } from '../geo/overlap.ts'
+import { useHand } from '../map/hand.store.ts'
+import type { Unit } from '../units/unit.ts'
+
+export type Located =
+  | { state: 'idle' | 'busy' | 'denied' | 'failed' }
+  | { state: 'outside'; metres: number }
+  | { state: 'inside' | 'near'; units: Near<Key>[]; accuracy: number }
+
+export const useLocated = create<{ located: Located }>()(() => ({ located: { state: 'idle' } }))
+
+/** Metres within which a limit counts as near, whatever the accuracy of the device. */
+const nearMetres = 120
+
+const say = (located: Located) => useLocated.setState({ located })
+
+function positionOf(): Promise<GeolocationPosition> {
+  return new Promise((found, lost) => {
+    if (!navigator.geolocation) lost(new Error('none'))
+    navigator.geolocation.getCurrentPosition(found, lost, { enableHighAccuracy: true, timeout: 12_000, maximumAge: 30_000 })
+  })
+}
+
+/** Locates and resolves to the unit, when it is one without doubt. */
+export async function locate(units: readonly Unit[]): Promise<Key | undefined> {
+  say({ state: 'busy' })
+  try {
+    const { coords } = await positionOf()
+    const { unitFinder } = await import('../geo/overlap.ts')
+    const position = { lon: coords.longitude, lat: coords.latitude, accuracy: coords.accuracy }
+    useHand.setState({ position })
+    const here: [number, number] = [position.lon, position.lat]
+    const finder = unitFinder<Key>(units)
+    const near = finder.near(here, Math.max(nearMetres, Math.min(coords.accuracy, 400)))
+    if (!near.some(({ inside }) => inside)) {
+      const metres = Math.min(...finder.near(here, Number.POSITIVE_INFINITY).map((one) => one.metres))
+      say({ state: 'outside', metres })
+      return undefined
+    }
+    say({ state: near.length > 1 ? 'near' : 'inside', units: near, accuracy: coords.accuracy })
+    return near.length === 1 ? near[0]?.unit : undefined
+  } catch (fault) {
+    const denied = fault instanceof GeolocationPositionError && fault.code === fault.PERMISSION_DENIED
+    say({ state: denied ? 'denied' : 'failed' })
+    return undefined
+  }
+}
+
+/** Forgets what was said of the last try. */
+export function forgetLocation(): void {
+  say({ state: 'idle' })
+}

@@ -1,0 +1,41 @@
+/** What the panel shows for what is chosen: one line a kind, and the pages that are no record. */
+import { useDataset, useRecord } from '../changes/dataset.store.ts'
+import { kindOf, type MapRecord } from '../changes/record.ts'
+import { useView } from '../map/ViewLink.tsx'
+import { useWords } from '../words/words.tsx'
+import { AboutPanel } from './panels/AboutPanel.tsx'
+import { AlleyPanel } from './panels/AlleyPanel.tsx'
+import { HomePanel } from './panels/HomePanel.tsx'
+import { KeysPanel } from './panels/KeysPanel.tsx'
+import { NotFound } from './panels/NotFound.tsx'
+import { PersonPanel } from './panels/PersonPanel.tsx'
+import { ProjectPanel } from './panels/ProjectPanel.tsx'
+import { SettingsPanel } from './panels/SettingsPanel.tsx'
+import { UnitPanel } from './panels/UnitPanel.tsx'
+import { PanelSkeleton } from './states.tsx'
+
+const panels: Record<string, (props: { record: never }) => React.ReactNode> = {
+  unit: UnitPanel,
+  alley: AlleyPanel,
+  person: PersonPanel,
+  project: ProjectPanel,
+}
+
+const pages: Record<string, () => React.ReactNode> = {
+  about: AboutPanel,
+  keys: KeysPanel,
+  settings: SettingsPanel,
+}
+
+export function Panel() {
+  const words = useWords()
+  const { key, page } = useView()
+  const record = useRecord<MapRecord<object>>(key)
+  const arrival = useDataset(({ arrivals }) => arrivals.index)
+  const Page = page ? pages[page] : undefined
+  if (Page) return <Page />
+  if (!key) return <HomePanel />
+  const Chosen = panels[kindOf(key)]
+  if (record && Chosen) return <Chosen key={key} record={record as never} />
+  return arrival === 'here' ? <NotFound /> : <PanelSkeleton what={words.say('app.district')} />
+}

@@ -1,0 +1,114 @@
+/** An alley's panel: its stage, its photos, the ten withouts, its grade, who answers for it, and its history. */
+import { IconPhoto } from '@tabler/icons-react'
+import type { Alley } from '../../alleys/alley.ts'
+import { Checklist } from '../../alleys/Checklist.tsx'
+import { dueSentence, timeLeft } from '../../alleys/due.ts'
+import { GradeFacts } from '../../alleys/GradeFacts.tsx'
+import type { Inspection } from '../../alleys/inspection.ts'
+import { StageBadge } from '../../alleys/StageBadge.tsx'
+import { StageStepper } from '../../alleys/StageStepper.tsx'
+import { useDataset, useRecord, useRecordsOfUnit } from '../../changes/dataset.store.ts'
+import type { Key } from '../../changes/record.ts'
+import { choosing, ViewLink } from '../../map/ViewLink.tsx'
+import type { Person } from '../../people/person.ts'
+import type { Unit } from '../../units/unit.ts'
+import { useWords } from '../../words/words.tsx'
+import { AlleyHistory } from './AlleyHistory.tsx'
+import { PanelTop } from './PanelTop.tsx'
+
+export function AlleyPanel({ record: alley }: { record: Alley }) {
+  const words = useWords()
+  const today = useDataset(({ index }) => index?.asOf ?? '')
+  const { properties } = alley
+  const { records: inspections, arrival } = useRecordsOfUnit<Inspection>('inspection', properties.unit as Key)
+  const own = inspections.filter((inspection) => inspection.properties.alley === alley.id)
+  const last = own.toSorted((one, other) => one.properties.date.localeCompare(other.properties.date)).at(-1)
+  return (
+    <>
+      <AlleyHead alley={alley} today={today} />
+      <section className="block">
+        <StageStepper stage={properties.stage} />
+        {properties.onHold && <p className="notice">{words.say('alley.onHold')}</p>}
+      </section>
+      <section className="block">
+        <h2>{words.say('alley.photos')}</h2>
+        <div className="photoPlace">
+          <IconPhoto size={26} stroke={1.5} aria-hidden="true" />
+          <p>
+            <b>{words.say('alley.noPhotos')}</b>
+            <small>{words.say('alley.noPhotosHelp')}</small>
+          </p>
+        </div>
+      </section>
+      {last && <Checklist inspection={last} />}
+      {!last && (
+        <section className="block">
+          <h2>{words.say('alley.checklist')}</h2>
+          <p className="quiet">
+            {arrival === 'coming' ? words.say('state.loading', { what: words.say('alley.checklist') }) : `${words.say('alley.noInspection')}${words.language === 'en' ? '. ' : '。'}${words.say('alley.noInspectionHelp')}`}
+          </p>
+        </section>
+      )}
+      <GradeFacts alley={alley} inspections={own} today={today} />
+      <Chiefs alley={alley} />
+      <AlleyHistory alley={alley} />
+    </>
+  )
+}
+
+function AlleyHead({ alley: { id, properties }, today }: { alley: Alley; today: string }) {
+  const words = useWords()
+  const unit = useRecord<Unit>(properties.unit as Key)
+  const { records: people } = useRecordsOfUnit<Person>('person', properties.unit as Key)
+  const planner = people.find((person) => person.properties.role === 'unitPlanner')
+  const due = dueSentence(properties, words)
+  const facts = [
+    words.say('alley.length', { n: words.number(properties.lengthM) }),
+    properties.widthM === null ? words.say('alley.widthUnknown') : words.say('alley.width', { n: words.number(properties.widthM, 1) }),
+    properties.programmeRound ? words.say('alley.round', { round: properties.programmeRound }) : words.say('alley.roundUnknown'),
+  ]
+  return (
+    <section className="head">
+      <PanelTop trail={unit ? [{ key: unit.id, name: words.name(unit.properties) }] : []} code={properties.code ?? id.slice(6)} />
+      <div className="head-row">
+        <div>
+          <h1>{words.name(properties)}</h1>
+          <p className="facts">{facts.join(' · ')}</p>
+        </div>
+        <StageBadge stage={properties.stage} size={44} />
+      </div>
+      {due && properties.due && (
+        <p className={properties.due < today ? 'notice notice-bad' : 'notice'}>
+          {due} <b>{timeLeft(properties.due, today, words)}</b>
+        </p>
+      )}
+      {planner && (
+        <p className="facts">
+          {words.say('alley.planner')}{' '}
+          <ViewLink step={choosing(planner.id)} className="link">
+            {words.name(planner.properties)}
+          </ViewLink>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Chiefs({ alley: { properties } }: { alley: Alley }) {
+  const words = useWords()
+  const roles = ['streetChief', 'alleyChief', 'alleySteward'] as const
+  return (
+    <section className="block">
+      <h2>{words.say('alley.chiefs')}</h2>
+      <dl className="sign">
+        {roles.map((role) => (
+          <div key={role}>
+            <dt>{words.say(`alley.${role}`)}</dt>
+            <dd lang={words.language === 'en' ? 'zh-Hans' : undefined}>{properties[role] ?? words.say('noData')}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+

@@ -1,0 +1,59 @@
+/** Language, theme and type size: the URL owns them, this device remembers the last choice for links that do not say. */
+import { useColorScheme } from '@mantine/hooks'
+import { useEffect } from 'react'
+import { useView } from '../map/ViewLink.tsx'
+import { type Language, languages, type View } from '../map/view.ts'
+
+type Remembered = Pick<View, 'lang' | 'theme' | 'large'>
+
+const place = 'xiaomifeng.settings'
+
+function remembered(): Remembered {
+  try {
+    return JSON.parse(localStorage.getItem(place) ?? '{}') as Remembered
+  } catch {
+    return {}
+  }
+}
+
+function remember(settings: Remembered): void {
+  try {
+    localStorage.setItem(place, JSON.stringify(settings))
+  } catch {
+    return
+  }
+}
+
+/** The language the browser asks for, as far as we speak it. */
+export function languageOf(tags: readonly string[]): Language {
+  const tag = tags.find((one) => /^(zh|en)\b/i.test(one)) ?? 'zh'
+  if (/^en/i.test(tag)) return 'en'
+  return /hant|tw|hk|mo/i.test(tag) ? 'zh-Hant' : 'zh-Hans'
+}
+
+const before = remembered()
+
+export interface Settings {
+  language: Language
+  theme: 'light' | 'dark'
+  large: boolean
+}
+
+/** The settings in force. */
+export function useSettings(): Settings {
+  const { lang, theme, large } = useView()
+  const system = useColorScheme('light', { getInitialValueInEffect: false })
+  const language = languages.find((one) => one === (lang ?? before.lang)) ?? languageOf(navigator.languages)
+  return { language, theme: theme ?? before.theme ?? system, large: large ?? before.large ?? false }
+}
+
+/** Keeps what the URL says for the next visit. */
+export function useRememberedSettings(): void {
+  const { lang, theme, large } = useView()
+  useEffect(() => {
+    if (lang) before.lang = lang
+    if (theme) before.theme = theme
+    if (large !== undefined) before.large = large
+    remember(before)
+  }, [lang, theme, large])
+}
