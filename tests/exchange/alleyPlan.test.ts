@@ -62,6 +62,8 @@ describe('a row becomes an alley', () => {
     expect(fields).toMatchObject({ name: '甲巷', nameEn: 'Jia Alley', stage: 'accepted', onHold: true, unit: 'unit:a' })
   })
   test('heights are left out and the ground is moved to WGS84', async () => {
+    const high = inA.map((position) => [...position, 43])
+    expect((await planOne(street(high))).fields).toMatchObject({ geometry: { coordinates: inA } })
     const moved = inA.map((position) => [...fromWgs84(position, 'gcj02'), 43])
     expect((await planOne(street(moved), { datum: 'gcj02' })).fields).toMatchObject({ geometry: { coordinates: inA } })
   })

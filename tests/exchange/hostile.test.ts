@@ -35,7 +35,7 @@ const hostile: [name: string, geometry: string, importer: RegExp, door: RegExp][
     /type of shape/,
     /type of shape/,
   ],
-  ['NaN', '{"type":"LineString","coordinates":[[NaN,39.851],[116.302,39.851]]}', /NaN or Infinity/, /NaN and Infinity/],
+  ['NaN', '{"type":"LineString","coordinates":[[NaN,39.851],[116.302,39.851]]}', /NaN or Infinity/, /NaN or Infinity/],
   [
     '1e309',
     '{"type":"LineString","coordinates":[[1e309,39.851],[116.302,39.851]]}',

@@ -20,8 +20,8 @@ const square = (id: string, west: number, south: number, size = 0.01) => ({
 })
 const line = (...coordinates: number[][]) => ({ type: 'LineString' as const, coordinates })
 const finder = unitFinder([
-  square('unit:east', 0.01, 0),
   square('unit:west', 0, 0),
+  square('unit:east', 0.01, 0),
   { id: 'unit:none', geometry: null },
 ])
 
@@ -85,5 +85,15 @@ describe('near', () => {
   test('far from every limit only the own unit is told, outside none', () => {
     expect(finder.near([0.005, 0.005], 100).map(({ unit }) => unit)).toEqual(['unit:west'])
     expect(finder.near([0.5, 0.5], 100)).toEqual([])
+  })
+  test('the edge of a hole is a limit too', () => {
+    const { geometry } = square('unit:ring', 0, 0)
+    const hole = square('hole', 0.004, 0.004, 0.002).geometry.coordinates[0]!.toReversed()
+    const ring = unitFinder([
+      { id: 'unit:ring', geometry: { ...geometry, coordinates: [...geometry.coordinates, hole] } },
+    ])
+    expect(ring.near([0.0035, 0.005], 100)).toEqual([
+      { unit: 'unit:ring', inside: true, metres: expect.closeTo(55.6, 0) },
+    ])
   })
 })
