@@ -139,7 +139,7 @@ describe('the counts', () => {
 describe('the past', () => {
   test('goes forward, from 2019 to the day the town speaks of, every id once', () => {
     const moments = changeSets.map(({ at }) => at)
-    expect(moments).toEqual(moments.toSorted())
+    expect(moments.findIndex((at, index) => at < (moments[index - 1] ?? ''))).toBe(-1)
     expect(moments[0]?.slice(0, 4)).toBe('2019')
     expect(moments.at(-1)?.slice(0, 10)).toBe(setting.asOf)
     expect(new Set(changeSets.map(({ id }) => id)).size).toBe(changeSets.length)
@@ -231,7 +231,7 @@ describe('the grades', () => {
 test('the same town every time', () => {
   const again = makeTown(makeGround())
   expect(JSON.stringify(again) === JSON.stringify({ changeSets, setting })).toBe(true)
-})
+}, 60_000)
 
 function stageSteps(sets: readonly ChangeSet[]): { from: Stage; to: Stage; comment: string }[] {
   return sets.flatMap(({ comment, changes }) =>
