@@ -1,7 +1,7 @@
 /** The people of the demo town: 1 chief planner, 24 unit planners and 73 volunteers, made up as the field says (DOMAIN §1). */
 import type { Key } from '../changes/record.ts'
 import type { PersonProperties } from '../people/person.ts'
-import { backgrounds } from '../people/person.ts'
+import { backgrounds } from '../people/roles.ts'
 import { traditional } from '../words/traditional.ts'
 import { appointed } from './calendar.ts'
 import { type Chance, seeded } from './chance.ts'

@@ -1,7 +1,8 @@
 /** The projects of the other three work lines: planned, then under way, then completed. */
 import type { LineString, Point, Polygon } from 'geojson'
 import type { Fields, Json, Key } from '../changes/record.ts'
-import type { ProjectProperties, WorkLine } from '../projects/project.ts'
+import type { ProjectProperties } from '../projects/project.ts'
+import type { WorkLine } from '../projects/workLine.ts'
 import { englishName } from '../words/romanise.ts'
 import { traditional } from '../words/traditional.ts'
 import { addDays, momentOn, onWorkday, today } from './calendar.ts'

@@ -2,10 +2,7 @@
 import { z } from 'zod'
 import type { Kind } from '../changes/kind.ts'
 import type { MapRecord } from '../changes/record.ts'
-
-export const personRoles = ['chiefPlanner', 'unitPlanner', 'volunteer'] as const
-export const affiliations = ['independent', 'designInstitute', 'university', 'sinoForeign'] as const
-export const backgrounds = ['officeStaff', 'communityWorker', 'designer', 'resident'] as const
+import { affiliations, backgrounds, personRoles } from './roles.ts'
 
 /** When and where residents can meet: weekday 1 (Monday) to 7, local times `HH:MM`, and a place. */
 const meetingShape = z.strictObject({

@@ -3,7 +3,8 @@ import { IconBuildingCommunity, IconRoad, IconTrees } from '@tabler/icons-react'
 import { hover } from '../map/hand.store.ts'
 import { choosing, useLook, useView, ViewLink } from '../map/ViewLink.tsx'
 import { useWords } from '../words/words.tsx'
-import { type Project, type WorkLine, workLines } from './project.ts'
+import type { Project } from './project.ts'
+import { type WorkLine, workLines } from './workLine.ts'
 
 export const workLineIcons = { boutiqueStreet: IconRoad, blockRenewal: IconBuildingCommunity, microSpace: IconTrees }
 

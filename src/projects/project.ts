@@ -2,9 +2,7 @@
 import { z } from 'zod'
 import type { Kind } from '../changes/kind.ts'
 import type { MapRecord } from '../changes/record.ts'
-
-export const workLines = ['boutiqueStreet', 'blockRenewal', 'microSpace'] as const
-export type WorkLine = (typeof workLines)[number]
+import { workLines } from './workLine.ts'
 
 export const projectShape = z.strictObject({
   name: z.string().min(1).max(80),
