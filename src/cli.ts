@@ -1,6 +1,6 @@
 /** The command line: import, export, backup, restore and demo; `--help` tells the rest. */
 import { parseArgs } from 'node:util'
-import { openDatabase, readDatabase } from './db/open.server.ts'
+import { hasDatabase, openDatabase, readDatabase } from './db/open.server.ts'
 import { FolderInUse } from './db/sqlite.server.ts'
 import { backup, restore } from './exchange/backup.server.ts'
 import { type Door, databaseDoor, serverDoor } from './exchange/door.server.ts'
@@ -10,6 +10,7 @@ import { NotDone } from './exchange/notDone.ts'
 import { languageOf, type Paper, type Terminal, terminalOn } from './exchange/terminal.server.ts'
 import { type Datum, datums } from './geo/datum.ts'
 import { kinds } from './kinds.ts'
+import type { Speaker } from './words/speak.ts'
 
 /** How a command ended, as its exit code. */
 const exits = { done: 0, notDone: 1, wrongUse: 2, stopped: 3 } as const
@@ -66,9 +67,7 @@ async function runExport([kind = '', file = '']: string[], given: Options, termi
 }
 
 async function runBackup([file = '']: string[], _given: Options, { speaker, tell }: Terminal): Promise<Exit> {
-  const place = placeOfDatabase()
-  const database = await readDatabase(place)
-  if (!database) throw new NotDone(speaker.say('backup.nothing', { folder: place.folder }))
+  const database = await readDatabase(placeThatHolds(speaker))
   try {
     tell(speaker.say('backup.done', { n: await backup(database, file, speaker), file }))
     return exits.done
@@ -103,7 +102,7 @@ async function throughDoor(
 ): Promise<Exit> {
   const door = server
     ? serverDoor(server, process.env.ADMIN_TOKEN, speaker)
-    : await databaseDoor(await openDatabase(placeOfDatabase()), kinds, speaker)
+    : await databaseDoor(await openDatabase(placeThatHolds(speaker)), kinds, speaker)
   try {
     return await work(door)
   } finally {
@@ -111,7 +110,19 @@ async function throughDoor(
   }
 }
 
-function placeOfDatabase(): { url: string | undefined; folder: string } {
+interface Place {
+  url: string | undefined
+  folder: string
+}
+
+/** @throws {NotDone} where there is no database yet: a command must not leave an empty one behind. */
+function placeThatHolds(speaker: Speaker): Place {
+  const place = placeOfDatabase()
+  if (hasDatabase(place)) return place
+  throw new NotDone(speaker.say('door.noDatabase', { folder: place.folder }))
+}
+
+function placeOfDatabase(): Place {
   return { url: process.env.DATABASE_URL, folder: process.env.DATA_DIR ?? './data' }
 }
 

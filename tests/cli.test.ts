@@ -1,5 +1,5 @@
 /** The command line from words to exit code, on folders of its own. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Log } from '../src/changes/log.server.ts'
@@ -68,7 +68,11 @@ test('import, export, backup and restore, one after the other', async () => {
     ),
   )
   expect(await command('backup', join(folder, 'none.jsonl'))).toMatchObject({ exit: 1 })
-  expect(await command('import', 'alley', file)).toMatchObject({ exit: 1, errors: expect.stringContaining('no units') })
+  expect(await command('import', 'alley', file)).toMatchObject({
+    exit: 1,
+    errors: expect.stringContaining('no database'),
+  })
+  expect(existsSync(data)).toBe(false)
 
   const database = await openSqlite(data)
   await (await Log.open(database, kinds)).appendHistory([founding])

@@ -13,13 +13,17 @@ export async function openDatabase(place: { url?: string | undefined; folder: st
   return place.url ? openPostgres(place.url) : openSqlite(place.folder)
 }
 
-/** Opens what is there for reading while a server may be at work on it; null where a folder holds no database yet. */
+/** Whether there is a database already: always by an address, in a folder once one was opened there. */
+export function hasDatabase(place: { url?: string | undefined; folder: string }): boolean {
+  return Boolean(place.url) || existsSync(join(place.folder, 'map.sqlite'))
+}
+
+/** Opens what is there for reading only, beside a server that may be at work on it. */
 export async function readDatabase(place: {
   url?: string | undefined
   folder: string
-}): Promise<Pick<Database, 'db' | 'close'> | null> {
+}): Promise<Pick<Database, 'db' | 'close'>> {
   if (place.url) return openPostgres(place.url)
-  if (!existsSync(join(place.folder, 'map.sqlite'))) return null
   const db = readSqlite(place.folder)
   return { db, close: () => db.destroy() }
 }

@@ -484,7 +484,6 @@ export const en = {
 
   'demo.done': 'Demo data written to {folder}: {n} change sets, {files} files, {megabytes} MB',
   'demo.otherFiles': '{folder} holds other files, so nothing was written. Choose an empty folder.',
-  'backup.nothing': 'There is no database in {folder} yet, so nothing to back up. Check DATA_DIR.',
   'backup.done': 'Backup written: {file}, {n} change set|Backup written: {file}, {n} change sets',
 
   'restore.done': '{n} change set restored|{n} change sets restored',
@@ -495,6 +494,8 @@ export const en = {
   'export.done': '{n} record written to {file}|{n} records written to {file}',
   'export.unknownKind': 'There is no kind “{kind}”. Use one of these: {kinds}',
 
+  'door.noDatabase':
+    'There is no database in {folder} yet. Check DATA_DIR, or fill it with the demo data by npm start.',
   'door.folderInUse':
     'The data folder {folder} is in use by a server. Go through the server with --server, or stop it first.',
   'import.nothingLeft': 'There is no row that can be imported.',

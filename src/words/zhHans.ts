@@ -448,7 +448,6 @@ export const zhHans = {
 
   'demo.done': '示例数据写进了 {folder}：{n} 次变动，{files} 个文件，{megabytes} MB',
   'demo.otherFiles': '{folder} 里有别的文件，什么也没写。请换一个空文件夹。',
-  'backup.nothing': '{folder} 里还没有数据库，没有可备份的。请检查 DATA_DIR。',
   'backup.done': '备份好了：{file}，{n} 次变动',
 
   'restore.done': '恢复好了：{n} 次变动',
@@ -458,6 +457,7 @@ export const zhHans = {
   'export.done': '导出 {n} 条到 {file}',
   'export.unknownKind': '没有「{kind}」这一类。请用这些之一：{kinds}',
 
+  'door.noDatabase': '{folder} 里还没有数据库。请检查 DATA_DIR，或先用 npm start 装入示例数据。',
   'door.folderInUse': '数据文件夹 {folder} 正被服务器使用。请加 --server 经过服务器来做，或先停下服务器。',
   'import.nothingLeft': '没有一行可以导入。',
   'import.kinds': '现在只能导入这一类：{kinds}',

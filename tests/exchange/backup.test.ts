@@ -59,10 +59,9 @@ test('a backup comes back as it was: the log, the setting, and the answer to a c
 test('a backup can be taken while a server holds the folder', async () => {
   const beside = await readDatabase({ folder: join(folder, 'town') })
   const second = join(folder, 'beside.jsonl')
-  expect(await backup(beside!, second, speaker)).toBe(2)
-  await beside!.close()
+  expect(await backup(beside, second, speaker)).toBe(2)
+  await beside.close()
   expect(readFileSync(second, 'utf8')).toBe(readFileSync(file, 'utf8'))
-  expect(await readDatabase({ folder: join(folder, 'nowhere') })).toBeNull()
 })
 
 test('a backup never covers a file', async () => {
