@@ -9,7 +9,10 @@ const known: Readonly<Record<string, string>> = {
   世界公园: 'World Park',
   莲花池公园: 'Lotus Pond Park',
   北京园博园: 'Beijing Garden Expo Park',
-  花卉大观园: 'Grand View Flower Garden',
+  花乡花卉大观园: 'Huaxiang Grand View Flower Garden',
+  莲花池: 'Lotus Pond',
+  南站北广场: 'South Station North Square',
+  京津城际铁路: 'Beijing–Tianjin Intercity Railway',
   卢沟桥: 'Lugou Bridge',
   丰台科技园: 'Fengtai Science Park',
   京港澳高速: 'Beijing–Hong Kong–Macao Expressway',
@@ -31,6 +34,7 @@ const endings: readonly (readonly [string, string])[] = [
   ['郊野公园', 'Country Park'],
   ['森林公园', 'Forest Park'],
   ['湿地公园', 'Wetland Park'],
+  ['体育公园', 'Sports Park'],
   ['口袋公园', 'Pocket Park'],
   ['滨水步道', 'Waterside Walk'],
   ['街心花园', 'Corner Garden'],
@@ -50,6 +54,7 @@ const endings: readonly (readonly [string, string])[] = [
   ['园博园', 'Garden Expo Park'],
   ['居委会', 'Residents’ Committee'],
   ['议事厅', 'Meeting Hall'],
+  ['老镇', 'Old Town'],
   ['高速', 'Expressway'],
   ['铁路', 'Railway'],
   ['公园', 'Park'],
@@ -108,7 +113,7 @@ const ordinals: Readonly<Record<string, string>> = {
 const sided = ['大街', '胡同', '夹道', '巷', '街', '路', '站']
 
 /** Words that may stand inside a longer name: 长辛店大街南巷 is the South Alley of Changxindian Avenue. */
-const inner = /(大街|社区|公园|花园|地区|街道|胡同|广场|路|街)$/
+const inner = /(大街|社区|公园|花园|地区|街道|胡同|广场|老镇|湖|路|街)$/
 
 /** 四区 is a part of a housing estate, not a district. */
 const numberedPart = /[一二三四五六七八九十]区$/
@@ -145,7 +150,7 @@ function placeName(name: string): string {
 
 function stemName(stem: string): string {
   if (stem.startsWith('北京') && stem.length > 2) return joined(['Beijing', stemName(stem.slice(2))])
-  if (inner.test(stem)) return placeName(stem)
+  if (inner.test(stem)) return known[stem] ?? placeName(stem)
   const [, before = stem, after = ''] = pause.exec(stem) ?? []
   return joined([spelled(before), spelled(after)])
 }

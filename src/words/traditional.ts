@@ -8,6 +8,7 @@ const nameSpellings: readonly (readonly [string, string])[] = [
   ['衚衕', '胡同'],
   ['採育', '采育'],
   ['溼', '濕'],
+  ['嶽各莊', '岳各莊'],
   ['雲岡', '雲崗'],
 ]
 

@@ -12,6 +12,7 @@ describe('traditional', () => {
   test.each([
     ['玉林里后夹道', '玉林里後夾道'],
     ['行宫胡同', '行宮胡同'],
+    ['岳各庄北巷', '岳各莊北巷'],
     ['芳群园南巷', '芳群園南巷'],
     ['南苑森林湿地公园', '南苑森林濕地公園'],
   ])('%s is %s', (name, nameHant) => {
@@ -35,6 +36,10 @@ describe('englishName', () => {
     ['北京西站', 'Beijing West Railway Station'],
     ['海淀区', 'Haidian District'],
     ['洋桥北里', 'Yangqiao Beili'],
+    ['青龙湖公园', 'Qinglong Lake Park'],
+    ['长辛店老镇街区更新', 'Changxindian Old Town Block Renewal'],
+    ['南站北广场街区更新', 'South Station North Square Block Renewal'],
+    ['方庄体育公园', 'Fangzhuang Sports Park'],
     ['方庄社区议事厅（示例）', 'Fangzhuang Community Meeting Hall (sample)'],
     ['G4', 'G4'],
     ['', ''],
