@@ -19,19 +19,16 @@ function ringPositions(ring: Line): Position[] {
   return positions([...ring, at(ring, 0)])
 }
 
-function feature(
-  kind: string,
-  geometry: Geometry,
-  name = '',
-  more: { [field: string]: string | number | boolean } = {},
-): Feature {
+type More = { [field: string]: string | number | boolean }
+
+function feature(kind: string, geometry: Geometry, name = '', more: More = {}): Feature {
   const names = name ? { name, nameHant: traditional(name), nameEn: englishName(name) } : {}
   return { type: 'Feature', properties: { kind, ...names, ...more }, geometry }
 }
 
-const area = (kind: string, ring: Line, name?: string) =>
-  feature(kind, { type: 'Polygon', coordinates: [ringPositions(ring)] }, name)
-const course = (kind: string, line: Line, name?: string, more?: { [field: string]: string | number | boolean }) =>
+const area = (kind: string, ring: Line, name?: string, more?: More) =>
+  feature(kind, { type: 'Polygon', coordinates: [ringPositions(ring)] }, name, more)
+const course = (kind: string, line: Line, name?: string, more?: More) =>
   feature(kind, { type: 'LineString', coordinates: positions(line) }, name, more)
 const place = (kind: string, coordinates: Position, name: string) => feature(kind, { type: 'Point', coordinates }, name)
 
@@ -53,14 +50,14 @@ export function groundFile(outline: readonly Position[]): string {
     ...makeContours().map(({ elevationM, line }) =>
       course('contour', line, '', { elevation: elevationM, index: elevationM % 150 === 0 }),
     ),
-    ...parks.map(({ ring, name }) => area('park', ring, name)),
+    ...parks.map(({ ring, name, large }) => area('park', ring, name, { large })),
     area('water', yongdingRing, '永定河'),
     ...channels.map(({ line, name, widthM }) =>
       area('water', [...offset(line, () => -widthM / 2), ...offset(line, () => widthM / 2).reverse()], name),
     ),
     ...lakes.map(({ ring, name }) => area('water', ring, name)),
-    course('waterLine', yongding, '永定河'),
-    ...channels.map(({ line, name }) => course('waterLine', line, name)),
+    course('waterLine', yongding, '永定河', { widthM: 280 }),
+    ...channels.map(({ line, name, widthM }) => course('waterLine', line, name, { widthM })),
     ...roads.map(({ kind, line, name }) => course(kind, line, name)),
     ...stations.map(({ name, place: where }) => place('station', where, name)),
     ...shields.map(({ name, place: where }) => place('shield', where, name)),

@@ -1,12 +1,12 @@
 /** The buildings: every block is filled in one manner (slab rows, courtyard huts, sheds, towers), clear of the roads around it. */
 import { blockSize, extents, grain, inVillage, middleOf } from './fabric.ts'
 import { around, endOf, type Face, type HalfEdge, ringOf } from './mesh.ts'
+import { blob } from './parks.ts'
 import { areaOf, distanceToSegment, isInside, type Line, type Point } from './plane.ts'
 import { makeRandom, noise, type Random } from './random.ts'
-import { elevation } from './relief.ts'
 
 export interface Building {
-  /** Four corners in metres, turning left. */
+  /** A ring in metres, turning left, not closed. */
   corners: readonly Point[]
   /** A shed, a hall, a large building. */
   big: boolean
@@ -147,14 +147,21 @@ function fill(face: Face, seed: number): Building[] {
   })
 }
 
-/** The buildings of all blocks; none on open ground and in the hills. */
+/** The halls of the three stations: the round one in the south, the long one of Fengtai, the one at the north limit. */
+const halls: readonly Building[] = [
+  { big: true, corners: blob([116.3788, 39.8648], 285, 175, 0.16, 0, 1) },
+  { big: true, corners: blob([116.2968, 39.8508], 95, 190, 0, 0, 1) },
+  { big: true, corners: blob([116.3212, 39.8938], 150, 60, 0, 0, 1) },
+]
+
+/** The buildings of all blocks and the halls of the stations; none on open ground and in the hills. */
 export function makeBuildings(blocks: Iterable<Face>): Building[] {
-  const buildings: Building[] = []
+  const buildings = [...halls]
   let seed = 7000
   for (const face of blocks) {
     seed += 13
     const middle = face.outer ? undefined : middleOf(ringOf(face))
-    const built = middle && Number.isFinite(blockSize(middle)) && (elevation(middle) < 42 || inVillage(middle))
+    const built = middle && Number.isFinite(blockSize(middle))
     if (built) buildings.push(...fill(face, seed))
   }
   return buildings

@@ -72,32 +72,47 @@ export function runOn(mesh: Mesh, point: Point, from: Point): Point | undefined 
   return ahead.length > 0 ? mix(point, far, Math.min(...ahead) + 1 / 30000) : undefined
 }
 
-/**
- * Cuts a line into the mesh, through every face it crosses. Crossings within `near` metres of a point of the mesh use that point.
- * `kind` says what the cut is; a loose end runs straight on to the next edge as a path.
- */
-export function drawLine(mesh: Mesh, line: Line, kind: string, near = 25): void {
-  const [before, after] = [runOn(mesh, at(line, 0), at(line, 1)), runOn(mesh, at(line, -1), at(line, -2))]
-  const whole = [...(before ? [before] : []), ...line, ...(after ? [after] : [])]
-  const nodes = nodesOn(mesh, whole, near)
+/** A line, and what each of its pieces is. */
+export interface Cut {
+  line: Line
+  kinds: readonly string[]
+}
+
+/** A line of one kind whose loose ends run straight on to the next edge as paths. */
+export function tied(mesh: Mesh, line: Line, kind: string): Cut {
+  const before = runOn(mesh, at(line, 0), at(line, 1))
+  const after = runOn(mesh, at(line, -1), at(line, -2))
+  return {
+    line: [...(before ? [before] : []), ...line, ...(after ? [after] : [])],
+    kinds: [...(before ? ['path'] : []), ...line.slice(1).map(() => kind), ...(after ? ['path'] : [])],
+  }
+}
+
+/** Cuts a line into the mesh, through every face it crosses; loose ends are left off. Crossings within `near` metres of a point of the mesh use that point. */
+export function drawLine(mesh: Mesh, { line, kinds }: Cut, near = 25): void {
+  const nodes = nodesOn(mesh, line, near)
   const places: Node[] = []
-  for (const point of whole) {
+  for (const point of line) {
     const previous = places.at(-1)
     places.push({ point, place: previous ? previous.place + distance(previous.point, point) : 0 })
   }
-  const first = at(places, before ? 1 : 0).place
-  const last = at(places, after ? -2 : -1).place
+  const kindAt = (place: number) =>
+    at(
+      kinds,
+      Math.max(
+        0,
+        places.findLastIndex((start) => start.place < place),
+      ),
+    )
   for (let i = 1; i < nodes.length; i++) {
     const [from, to] = [at(nodes, i - 1), at(nodes, i)]
     const between = places.filter(({ place }) => place > from.place + near / 2 && place < to.place - near / 2)
     const stops = [from, ...between, to]
-    const kinds = stops
-      .slice(1)
-      .map(({ place }, j) => (place <= first + 1 || at(stops, j).place >= last - 1 ? 'path' : kind))
+    const pieces = stops.slice(1).map((stop, j) => kindAt((at(stops, j).place + stop.place) / 2))
     cutFace(
       mesh,
       stops.map(({ point }) => point),
-      kinds,
+      pieces,
     )
   }
 }

@@ -1,13 +1,12 @@
-/** The ground plan: the district cut by its waters and great roads, then by streets, down to blocks. */
+/** The streets: how fine the ground is cut at each place, and the cutting of faces by streets down to blocks. */
 import type { Position } from 'geojson'
-import { cutAcross, drawLine, runOn } from './cuts.ts'
-import { type Face, type Mesh, makeMesh, ringOf } from './mesh.ts'
+import { cutAcross } from './cuts.ts'
+import { type Face, type Mesh, ringOf } from './mesh.ts'
 import { blob, parks } from './parks.ts'
 import { areaOf, at, distance, isInside, type Line, type Point, toPlane } from './plane.ts'
 import { makeRandom, noise, type Random } from './random.ts'
 import { elevation } from './relief.ts'
-import { channels, yongding, yongdingBanks, yongdingRing } from './rivers.ts'
-import { courses } from './roads.ts'
+import { yongdingRing } from './rivers.ts'
 
 export type Level = 'A' | 'B' | 'C'
 
@@ -71,45 +70,21 @@ export function blockSize(point: Point): number {
   return 285
 }
 
-/** Cuts a park into the mesh, tied to what lies left and right of it so that the mesh stays in one piece. */
-function drawGround(mesh: Mesh, ring: Line): void {
-  const west = ring.reduce((best, [x], i) => (x < at(ring, best)[0] ? i : best), 0)
-  const turned = [...ring.slice(west), ...ring.slice(0, west)]
-  const east = turned.reduce((best, [x], i) => (x > at(turned, best)[0] ? i : best), 0)
-  const [start, end] = [at(turned, 0), at(turned, east)]
-  const reach = (from: Point, direction: number) => runOn(mesh, from, [from[0] - direction, from[1]]) ?? from
-  const upper = [...turned.slice(east), start].reverse()
-  drawLine(mesh, [reach(start, -1), ...upper, reach(end, 1)], 'path', 12)
-  drawLine(mesh, turned.slice(0, east + 1), 'path', 12)
-}
-
-/** The district cut by its waters, great roads and railways, parks. */
-export function makeGroundPlan(outline: Line): Mesh {
-  const mesh = makeMesh(outline, 'outline')
-  drawLine(mesh, yongding, 'river')
-  for (const bank of yongdingBanks) drawLine(mesh, bank, 'bank')
-  for (const { line } of channels) drawLine(mesh, line, 'channel')
-  for (const { kind, line } of courses) drawLine(mesh, line, kind)
-  for (const ring of [southStation, ...parks.filter(({ urban }) => urban).map((park) => park.ring)])
-    drawGround(mesh, ring)
-  return mesh
-}
-
 /** The direction in radians, within ±45°, most edges of a ring follow, drawn a little towards north. */
 export function grain(ring: Line): number {
   const middle = at(ring, 0)
   const north = 0.05 * noise(middle[0] / 2500, middle[1] / 2500, 23)
   let [real, imaginary] = [0, 0]
-  let around = 0
+  let length = 0
   ring.forEach((to, i) => {
     const from = at(ring, i - 1)
     const far = distance(from, to) || 1
     const angle = 4 * Math.atan2(to[1] - from[1], to[0] - from[0])
     real += far * Math.cos(angle)
     imaginary += far * Math.sin(angle)
-    around += far
+    length += far
   })
-  return Math.atan2(imaginary + around * 0.35 * Math.sin(4 * north), real + around * 0.35 * Math.cos(4 * north)) / 4
+  return Math.atan2(imaginary + length * 0.35 * Math.sin(4 * north), real + length * 0.35 * Math.cos(4 * north)) / 4
 }
 
 /** Extents of a ring along and across a direction: [along low, along high, across low, across high]. */
@@ -155,7 +130,7 @@ export function subdivide(mesh: Mesh, limit: (middle: Point, random: Random) => 
     const through: Point = [along * cos - across * sin, along * sin + across * cos]
     const direction: Point = upright ? [-sin, cos] : [cos, sin]
     const level: Level = large > 1500 ? 'A' : large > 720 ? 'B' : 'C'
-    const wild = elevation(middle) > 42 && !inVillage(middle)
+    const wild = isOpenGround(middle) || (elevation(middle) > 42 && !inVillage(middle))
     const cut = cutAcross(mesh, face, through, direction, wild ? 'ridge' : level, Math.min(45, large / 8))
     if (!cut) continue
     if (!wild) streets.push({ level, line: cut })

@@ -3,7 +3,8 @@ import type { LineString, Point as PointGeometry, Polygon } from 'geojson'
 import { type AlleyLine, makeAlleys, middle } from './alleyLines.ts'
 import { groundFile, streetFile } from './basemap.ts'
 import { makeBuildings } from './buildings.ts'
-import { blockSize, isOpenGround, makeGroundPlan, middleOf, subdivide } from './fabric.ts'
+import { blockSize, isOpenGround, middleOf, subdivide } from './fabric.ts'
+import { makeGroundPlan, makeSurroundings } from './groundPlan.ts'
 import { ringOf } from './mesh.ts'
 import { makeOutline } from './outline.ts'
 import { assignUnits, labelPlace, ringsAround } from './partition.ts'
@@ -41,7 +42,8 @@ const grainOfUnits = 700
 
 /** Makes the ground. It takes no input: the town is one town. */
 export function makeGround(): Ground {
-  const mesh = makeGroundPlan(makeOutline())
+  const outline = makeOutline()
+  const { mesh, streets: approaches } = makeGroundPlan(outline)
   const wide = subdivide(mesh, () => grainOfUnits, 1)
   const seeds = unitRows.map(({ id, centre }, i) => ({ id, middle: centre, share: at(unitGrounds, i).share }))
   const owners = assignUnits(mesh, seeds)
@@ -78,7 +80,7 @@ export function makeGround(): Ground {
       units,
       unitRows.findIndex((row) => row.id === id),
     )
-  const streets = [...wide, ...narrow]
+  const streets = [...approaches, ...wide, ...narrow]
   const micro = Array.from({ length: 31 }, (_, i) => {
     const owner = (i * 7) % units.length
     const alley = at(at(alleys, owner), Math.floor(i / units.length) * 2 + 1)
@@ -114,7 +116,7 @@ export function makeGround(): Ground {
     },
     basemap: new Map<string, string | Uint8Array>([
       ['basemap/ground.geojson', groundFile(at(district, 0))],
-      ['basemap/street.geojson', streetFile(streets)],
+      ['basemap/street.geojson', streetFile([...streets, ...makeSurroundings(outline)])],
       ...makeTiles(makeBuildings(mesh.faces), makeTrees(streets)),
     ]),
   }

@@ -1,4 +1,4 @@
-/** The schematic outline of the district: 71 generalised points with small bends between them, and the labels and limits of its neighbours. Not a boundary of record. */
+/** The schematic outline of the district, not a boundary of record: 71 generalised points with small bends between them, and what its neighbours are called. */
 import type { Position } from 'geojson'
 import { at, curve, distance, type Line, mix, type Point, toPlane, trace } from './plane.ts'
 import { makeRandom } from './random.ts'

@@ -1,4 +1,4 @@
-/** What the ground of each schematic unit aims at: its size, its number of back alleys, and the places its alleys are named after. None of it is a published figure. */
+/** What the ground of each schematic unit aims at (its size, its number of back alleys, the places they are named after), none of it a published figure. */
 
 export interface UnitGround {
   id: string
