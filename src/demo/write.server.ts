@@ -40,6 +40,8 @@ export async function mayReplace(folder: string): Promise<boolean> {
   const names: string[] = await readdir(folder).catch(() => [])
   if (names.length === 0) return true
   if (!names.includes('index.json')) return false
-  const index: unknown = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8'))
+  const index: unknown = await readFile(join(folder, 'index.json'), 'utf8')
+    .then(JSON.parse)
+    .catch(() => null)
   return typeof index === 'object' && index !== null && 'synthetic' in index && index.synthetic === true
 }
