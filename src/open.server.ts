@@ -2,11 +2,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { openDatabase } from './db/open.server.ts'
-import { createServer } from './server.ts'
+import { createServer, type Server } from './server.ts'
 
 /** A house that answers; `seq` is how far its log has come. */
-export interface House {
-  fetch(request: Request): Response | Promise<Response>
+export interface House extends Pick<Server, 'fetch' | 'atHand'> {
   readonly seq: number
   /** Ends the streams, so that every connection comes to its end; requests under way are still answered. */
   endStreams(): void
@@ -37,6 +36,7 @@ export async function openHouse(
   })
   return {
     fetch: server.fetch,
+    atHand: server.atHand,
     get seq() {
       return server.log.seq
     },

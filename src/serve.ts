@@ -1,8 +1,9 @@
 /** Reads the environment, opens the house and listens until it is told to stop. */
+import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { createAdaptorServer } from '@hono/node-server'
+import { getRequestListener } from '@hono/node-server'
 import pino from 'pino'
 import { openHouse } from './open.server.ts'
 
@@ -13,7 +14,13 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 try {
   const folders = { built: join(root, 'dist'), basemap: join(root, 'public/data/basemap') }
   const house = await openHouse(process.env, folders, (error) => logger.error(error))
-  const listener = createAdaptorServer({ fetch: house.fetch })
+  const answer = getRequestListener(house.fetch)
+  const listener = createServer((incoming, outgoing) => {
+    const { method, url = '', headers } = incoming
+    const ready = method === 'GET' && !headers.authorization ? house.atHand(url, headers) : null
+    if (ready) outgoing.writeHead(ready.status, ready.headers).end(ready.bytes)
+    else void answer(incoming, outgoing)
+  })
   listener.listen(Number(PORT), () => logger.info({ port: PORT, seq: house.seq }, `http://localhost:${PORT}`))
 
   const stop = async () => {

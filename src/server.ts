@@ -1,14 +1,17 @@
 /** The server sets the table: every route under its path; it is given its needs and knows no port. */
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { readerByToken } from './accounts/token.server.ts'
 import type { ChangeSet } from './changes/change.ts'
 import { changesApi } from './changes/changes.api.ts'
 import { dayOf } from './changes/day.ts'
 import { pageOfApp, pagesIn } from './changes/folder.server.ts'
+import { publicReader } from './changes/kind.ts'
 import { Log } from './changes/log.server.ts'
+import { type Page, plainGuards, type Ready, type Told } from './changes/page.server.ts'
 import type { Setting } from './changes/publish.ts'
 import { refuse } from './changes/refusal.server.ts'
 import { readSetting, writeSetting } from './changes/setting.server.ts'
+import { Shelf } from './changes/shelf.server.ts'
 import { snapshotApi } from './changes/snapshot.api.ts'
 import { streamApi } from './changes/stream.api.ts'
 import type { Database } from './db/database.server.ts'
@@ -29,19 +32,11 @@ export interface ServerNeeds {
 
 export interface Server {
   fetch(request: Request): Response | Promise<Response>
+  /** The answer to a plain GET of the public when its bytes are at hand: the quick way past everything else; otherwise null. */
+  atHand(path: string, told: Told): Ready | null
   log: Log
   /** Ends the streams and waits for the writing at hand; the database is closed by whoever opened it. */
   close(): Promise<void>
-}
-
-/** Scripts and connections only from here; styles may stand in the page, as Mantine and MapLibre write them. */
-const guards = {
-  'content-security-policy':
-    "default-src 'self'; script-src 'self'; worker-src 'self' blob:; img-src 'self' data: blob:; " +
-    "style-src 'self' 'unsafe-inline'; connect-src 'self'; font-src 'self' data:; object-src 'none'; base-uri 'self'; " +
-    "form-action 'self'; frame-ancestors 'self'",
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'strict-origin-when-cross-origin',
 }
 
 /** Reads the log, makes the first pages ready, and answers from then on. */
@@ -58,27 +53,36 @@ export async function createServer(needs: ServerNeeds): Promise<Server> {
   const basemap = needs.basemap ? pagesIn(needs.basemap) : new Map()
   const built = needs.built ? pagesIn(needs.built, 'data/') : new Map()
 
+  const shelf = new Shelf(log, setting)
+  const publicPage = (path: string): Page | null => {
+    if (path.startsWith('/api/')) return null
+    if (path.startsWith('/data/basemap/')) return basemap.get(path.slice('/data/basemap/'.length)) ?? null
+    return path.startsWith('/data/') ? shelf.page(publicReader, path.slice('/data/'.length)) : pageOfApp(built, path)
+  }
+
+  const answerPage = (context: Context) =>
+    publicPage(context.req.path)?.answer(context.req.raw) ?? refuse(context, 404, 'notFound')
+
   const app = new Hono()
   app.use(async (context, next) => {
     await next()
-    for (const [name, value] of Object.entries(guards)) context.res.headers.set(name, value)
+    for (const [name, value] of Object.entries(plainGuards)) context.res.headers.set(name, value)
   })
   app.get('/api/health', (context) => context.json({ ok: true, seq: log.seq }, 200, { 'cache-control': 'no-store' }))
   app.route('/api/changes/stream', streamApi(log, readerOf))
   app.route('/api/changes', changesApi(log, readerOf))
-  app.get('/data/basemap/*', (context) => {
-    const page = basemap.get(context.req.path.slice('/data/basemap/'.length))
-    return page ? page.answer(context.req.raw) : refuse(context, 404, 'notFound')
-  })
-  app.route('/data', snapshotApi(log, setting, readerOf))
-  app.all('/api/*', (context) => refuse(context, 404, 'notFound'))
-  app.get('/*', (context) => {
-    const page = pageOfApp(built, decodeURI(context.req.path))
-    return page ? page.answer(context.req.raw) : refuse(context, 404, 'notFound')
-  })
+  app.get('/data/basemap/*', answerPage)
+  app.route('/data', snapshotApi(shelf, readerOf))
+  app.get('/*', answerPage)
+  app.notFound((context) => refuse(context, 404, 'notFound'))
   app.onError((error, context) => {
     report(error)
     return refuse(context, 500, 'server')
   })
-  return { fetch: (request) => app.fetch(request), log, close: () => log.close() }
+  return {
+    fetch: (request) => app.fetch(request),
+    atHand: (path, told) => publicPage(path)?.ready(told) ?? null,
+    log,
+    close: () => log.close(),
+  }
 }

@@ -37,9 +37,9 @@ export function pagesIn(folder: string, leaveOut = ''): Map<string, Page> {
 }
 
 /** The page for an address of the app built into a folder: the file itself, or the app for an address that only the app understands. */
-export function pageOfApp(pages: ReadonlyMap<string, Page>, path: string): Page | undefined {
+export function pageOfApp(pages: ReadonlyMap<string, Page>, path: string): Page | null {
   const name = path.replace(/^\//, '')
-  return pages.get(name) ?? (extname(name) === '' ? pages.get('index.html') : undefined)
+  return pages.get(name) ?? (extname(name) === '' ? pages.get('index.html') : undefined) ?? null
 }
 
 function pathsIn(folder: string): string[] {

@@ -5,10 +5,36 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 
 type Encoding = 'identity' | 'gzip' | 'br'
 
+/** What a reader told of itself, in the names of Node's own headers. */
+export interface Told {
+  'if-none-match'?: string | undefined
+  'accept-encoding'?: string | undefined
+}
+
+/** An answer that only needs to be sent. */
+export interface Ready {
+  status: 200 | 304
+  headers: Record<string, string>
+  bytes: Uint8Array<ArrayBuffer> | null
+}
+
 /** Brotli at its best is slow: beyond this many bytes a middle quality is both smaller and quicker than gzip. */
 const brotliBestLimit = 400_000
 const bestQuality = 10
 const middleQuality = 5
+
+/** For every answer: what is sent as one type is never taken for another. */
+export const plainGuards = { 'x-content-type-options': 'nosniff' }
+
+/** For documents: scripts and connections only from here; styles may stand in the page, as Mantine and MapLibre write them. */
+const documentGuards = {
+  ...plainGuards,
+  'content-security-policy':
+    "default-src 'self'; script-src 'self'; worker-src 'self' blob:; img-src 'self' data: blob:; " +
+    "style-src 'self' 'unsafe-inline'; connect-src 'self'; font-src 'self' data:; object-src 'none'; base-uri 'self'; " +
+    "form-action 'self'; frame-ancestors 'self'",
+  'referrer-policy': 'strict-origin-when-cross-origin',
+}
 
 /** Below this many bytes a packed answer is hardly smaller. */
 const packLimit = 600
@@ -20,6 +46,7 @@ export class Page {
   readonly #headers: Record<string, string>
   readonly #ready = new Map<Encoding, { bytes: Uint8Array<ArrayBuffer>; headers: Record<string, string> }>()
   #gzipping: Promise<void> | null = null
+  #isPacked = false
 
   /**
    * @param type the MIME type.
@@ -28,19 +55,27 @@ export class Page {
   constructor(content: string | Uint8Array<ArrayBuffer>, type: string, caching = 'public, no-cache') {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
     this.#hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 22)
-    this.#headers = { 'content-type': type, 'cache-control': caching, vary: 'accept-encoding' }
+    const guards = /html|svg/.test(type) ? documentGuards : plainGuards
+    this.#headers = { 'content-type': type, 'cache-control': caching, vary: 'accept-encoding', ...guards }
     this.#keep('identity', bytes)
-    if (!compressible.test(type) || bytes.length < packLimit) this.#gzipping = Promise.resolve()
+    if (compressible.test(type) && bytes.length >= packLimit) return
+    this.#gzipping = Promise.resolve()
+    this.#isPacked = true
   }
 
-  /** Answers a GET or HEAD: 304 when the reader has these very bytes, otherwise in the best packing that is ready. */
-  async answer(request: Request): Promise<Response> {
-    const told = request.headers.get('if-none-match')
-    const accepted = acceptedBy(request.headers.get('accept-encoding') ?? '')
-    if (accepted !== 'identity') await this.pack()
-    const { bytes, headers } = this.#best(accepted)
-    if (told?.includes(this.#hash)) return new Response(null, { status: 304, headers: validators(headers) })
-    return new Response(bytes, { headers })
+  /** Answers a GET or HEAD, after the packing that the reader can use was made. */
+  async answer({ headers }: Request): Promise<Response> {
+    const accepted = headers.get('accept-encoding') ?? undefined
+    if (acceptedBy(accepted) !== 'identity') await this.pack()
+    const ready = this.#readyFor(accepted, headers.get('if-none-match') ?? undefined)
+    return new Response(ready.bytes, ready)
+  }
+
+  /** The answer when nothing has to be made for it first, or null. */
+  ready(told: Told): Ready | null {
+    const accepted = told['accept-encoding']
+    if (!this.#isPacked && acceptedBy(accepted) !== 'identity') return null
+    return this.#readyFor(accepted, told['if-none-match'])
   }
 
   /** Makes the gzip, which readers wait for, and then the brotli, which they do not. */
@@ -52,9 +87,17 @@ export class Page {
   async #pack(): Promise<void> {
     const { bytes } = this.#ready.get('identity')!
     this.#keep('gzip', await promisify(gzip)(bytes, { level: 6 }))
+    this.#isPacked = true
     const quality = bytes.length > brotliBestLimit ? middleQuality : bestQuality
     const params = { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }
     void promisify(brotliCompress)(bytes, { params }).then((packed) => this.#keep('br', packed))
+  }
+
+  /** 304 for who has these very bytes, otherwise the best packing that is there. */
+  #readyFor(accepts: string | undefined, has: string | undefined): Ready {
+    const best = this.#best(acceptedBy(accepts))
+    if (has?.includes(this.#hash)) return { status: 304, headers: validators(best.headers), bytes: null }
+    return { status: 200, ...best }
   }
 
   #best(accepted: Encoding) {
@@ -72,11 +115,13 @@ export class Page {
   }
 }
 
+const refusesGzip = /gzip\s*;\s*q=0(\.0*)?\s*(,|$)/
+const refusesBrotli = /br\s*;\s*q=0(\.0*)?\s*(,|$)/
+
 /** The best packing that an Accept-Encoding header allows; `br` here means that gzip is understood as well. */
-function acceptedBy(header: string): Encoding {
-  const refuses = (name: string) => new RegExp(`${name}\\s*;\\s*q=0(\\.0*)?\\s*(,|$)`).test(header)
-  if (!/\bgzip\b/.test(header) || refuses('gzip')) return 'identity'
-  return /\bbr\b/.test(header) && !refuses('br') ? 'br' : 'gzip'
+function acceptedBy(header = ''): Encoding {
+  if (!/\bgzip\b/.test(header) || refusesGzip.test(header)) return 'identity'
+  return /\bbr\b/.test(header) && !refusesBrotli.test(header) ? 'br' : 'gzip'
 }
 
 function validators({ etag = '', vary = '', 'cache-control': caching = '' }: Record<string, string>) {

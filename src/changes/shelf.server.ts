@@ -1,0 +1,44 @@
+/** The shelf holds the published files as pages: made when first asked for, kept until a change touches them. */
+import type { Fold } from './fold.ts'
+import { publicReader, type Reader } from './kind.ts'
+import type { Log } from './log.server.ts'
+import { Page } from './page.server.ts'
+import { fileOf, pathsTouched, type Setting } from './publish.ts'
+
+/** Made ready at the start, so that the first reader need not wait. */
+const firstPaths = ['index.json', 'unit.geojson', 'alley.geojson', 'person.geojson']
+
+export class Shelf {
+  readonly #log: Log
+  readonly #setting: Setting
+  readonly #pages = new WeakMap<Fold, Map<string, Page>>()
+
+  constructor(log: Log, setting: Setting) {
+    this.#log = log
+    this.#setting = setting
+    log.follow((fold, steps) => {
+      const known = this.#pages.get(fold)
+      if (known) for (const path of pathsTouched(log.kinds, steps)) known.delete(path)
+    })
+    for (const path of firstPaths) void this.page(publicReader, path)?.pack()
+  }
+
+  /** A file as a reader sees it, now or at the end of a Beijing day (ISO date); null where there is none. */
+  page(reader: Reader, path: string, day?: string): Page | null {
+    const fold = day === undefined ? this.#log.fold(reader) : this.#log.foldAt(reader, day)
+    if (day !== undefined && path === 'index.json') return this.#make(fold, path, { ...this.#setting, asOf: day })
+    const known = this.#pages.get(fold) ?? new Map<string, Page>()
+    this.#pages.set(fold, known)
+    const page = known.get(path) ?? this.#make(fold, path, this.#setting)
+    if (page) known.set(path, page)
+    return page
+  }
+
+  /** What is for one reader alone is never kept on the way. */
+  #make(fold: Fold, path: string, setting: Setting): Page | null {
+    const text = fileOf(fold, setting, path, true)
+    if (text === null) return null
+    const type = path.endsWith('.geojson') ? 'application/geo+json' : 'application/json'
+    return new Page(text, type, fold.reader.role === 'public' ? 'public, no-cache' : 'private, no-cache')
+  }
+}
