@@ -1,8 +1,7 @@
 /** Real streets and the messy files an importer meets; skipped where the data folder beside the project is missing. */
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { recordOf } from '../../src/changes/record.ts'
-import { makeGround } from '../../src/demo/ground.ts'
+import { type MapRecord, recordOf } from '../../src/changes/record.ts'
 import { planAlleys, type Wish } from '../../src/exchange/alleyPlan.ts'
 import { readFeatures } from '../../src/exchange/featureFile.ts'
 import { refusedByReason } from '../../src/exchange/refusedFile.ts'
@@ -20,11 +19,10 @@ function featuresOf(path: string): unknown[] {
   return reading.features
 }
 
-const units = missing
-  ? []
-  : makeGround().units.map(({ id, polygon }) =>
-      recordOf(`unit:${id}`, { geometry: JSON.parse(JSON.stringify(polygon)) }, 1),
-    )
+const town: { features: MapRecord[] } = JSON.parse(
+  readFileSync(new URL('../../public/data/unit.geojson', import.meta.url), 'utf8'),
+)
+const units = town.features
 const ground = { units, alleys: [] }
 
 describe.skipIf(missing)(`real input${skipped}`, () => {
