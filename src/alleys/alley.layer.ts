@@ -145,6 +145,6 @@ function names({ palette, scale, language }: Look, only: Expression, isChosen: E
     } as unknown as LayerSpecification,
   }
   const flat = label('alleyName', false, { 'text-anchor': 'top', 'text-offset': [0, 0.75], 'text-max-width': 14 })
-  const upright = label('alleyNameUpright', true, { 'text-anchor': 'left', 'text-offset': [0.85, 0], 'text-writing-mode': ['vertical'] })
+  const upright = label('alleyNameUpright', true, { 'text-anchor': 'left', 'text-offset': [1.05, 0], 'text-writing-mode': ['vertical'] })
   return language === 'en' ? [badge, flat] : [badge, flat, upright]
 }

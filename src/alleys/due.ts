@@ -23,6 +23,12 @@ export function timeLeft(due: string, today: string, words: Speaker): string {
   return days < 0 ? words.say('due.overdue', { n: -days }) : words.say('due.left', { n: days })
 }
 
+/** The programme round in words: a span of three years, or the one that has only begun; unknown is said so. */
+export function roundSentence(round: AlleyProperties['programmeRound'], words: Speaker): string {
+  if (!round) return words.say('alley.roundUnknown')
+  return round.endsWith('-') ? words.say('alley.roundSince', { year: round.slice(0, 4) }) : words.say('alley.round', { round })
+}
+
 /** Alleys that want watching: rework first, then works and notices, the earliest due date first. */
 export function watchList<T extends { properties: Pick<AlleyProperties, 'stage' | 'due'> }>(alleys: readonly T[]): T[] {
   const rank = { rework: 0, constructing: 1, consulting: 2 } as Record<string, number>

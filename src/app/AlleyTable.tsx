@@ -1,7 +1,7 @@
 /** The alleys as a table in step with the map: hovering lights up, choosing opens, arrows walk the rows. */
 import { IconFilterOff } from '@tabler/icons-react'
 import type { KeyboardEvent } from 'react'
-import { timeLeft } from '../alleys/due.ts'
+import { roundSentence, timeLeft } from '../alleys/due.ts'
 import { StageBadge } from '../alleys/StageBadge.tsx'
 import { StageLine } from '../alleys/StageLine.tsx'
 import { useDataset } from '../changes/dataset.store.ts'
@@ -83,7 +83,7 @@ function Row({ row: { alley, name, unitName } }: { row: AlleyRow }) {
       </td>
       <td className="numeric">{words.number(lengthM)}</td>
       <td className="numeric">{widthM === null ? <span className="quiet">{words.say('noData')}</span> : words.number(widthM, 1)}</td>
-      <td>{programmeRound ?? <span className="quiet">{words.say('noData')}</span>}</td>
+      <td>{programmeRound ? roundSentence(programmeRound, words) : <span className="quiet">{words.say('noData')}</span>}</td>
     </tr>
   )
 }

@@ -6,6 +6,7 @@ import { goLive } from '../changes/live.store.ts'
 import { useView } from '../map/ViewLink.tsx'
 import { SpeakerProvider, useWords } from '../words/words.tsx'
 import { Header } from './Header.tsx'
+import { LargeNote } from './LargeNote.tsx'
 import { useKeyboard } from './keyboard.ts'
 import { Panel } from './panels.tsx'
 import { useRememberedSettings, useSettings } from './settings.ts'
@@ -68,6 +69,7 @@ function Shell() {
         )}
       </main>
       <TabBar />
+      <LargeNote />
     </div>
   )
 }

@@ -29,7 +29,9 @@ export function Header() {
         ))}
       </nav>
       <div className="header-tools">
-        {!(atHome && !view.show) && <SearchBox compact />}
+        <div className={atHome && !view.show ? 'header-search header-search-home' : 'header-search'}>
+          <SearchBox compact />
+        </div>
         <SettingButtons />
       </div>
     </header>

@@ -52,7 +52,7 @@ export function HiveView() {
     if (!map) return
     map.addControl(overlay)
     map.setMaxPitch(60)
-    const camera = { center: [116.262, 39.822] as [number, number], zoom: map.getContainer().clientWidth < 640 ? 9.1 : 10.35, pitch: 54, bearing: -15 }
+    const camera = { center: [116.262, 39.832] as [number, number], zoom: Math.log2(map.getContainer().clientWidth / 1040) + 10.7, pitch: 54, bearing: -15 }
     map.easeTo({ ...camera, duration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 900 })
     return () => {
       if (!map.style) return
@@ -75,7 +75,7 @@ export function HiveView() {
           getPolygon: (slab) => cellRing(slab.centre, slab.foot) as never,
           getElevation: (slab) => slab.thick,
           getFillColor: (slab) => [...ramp[slab.place]!] as [number, number, number],
-          material: { ambient: 0.62, diffuse: 0.5, shininess: 18, specularColor: [60, 50, 30] },
+          material: { ambient: 0.7, diffuse: 0.38, shininess: 8, specularColor: [16, 12, 6] },
           onClick: ({ object }) => {
             open(object?.key)
           },
@@ -84,14 +84,13 @@ export function HiveView() {
           id: 'hiveNames',
           data: cells,
           getText: (cell) => cell.label,
-          getPosition: (cell) => [...cell.centre, cell.top + 60] as [number, number, number],
+          getPosition: (cell) => [...cell.centre, cell.top + 420] as [number, number, number],
           getSize: 14,
           lineHeight: 1.25,
           fontFamily: '"PingFang SC","Microsoft YaHei UI","Noto Sans CJK SC",sans-serif',
           fontWeight: 700,
           characterSet: 'auto',
           getColor: (cell) => (cell.place >= 3 ? [35, 28, 18, 255] : [255, 253, 248, 255]),
-          parameters: { depthCompare: 'always' },
         }),
       ],
     })

@@ -21,7 +21,8 @@ export function MapFurniture({ home }: { home: [number, number, number, number] 
       <Legend />
       <footer className="mapNote">
         <ScaleBar />
-        <span>{words.say(index?.synthetic ? 'map.note' : 'map.noteReal', { date })}</span>
+        <span className="mapNote-long">{words.say(index?.synthetic ? 'map.note' : 'map.noteReal', { date })}</span>
+        <span className="mapNote-short">{words.say(index?.synthetic ? 'map.noteShort' : 'map.noteReal', { date })}</span>
         {index?.mapReviewNumber && <span>{words.say('map.reviewNumber', { number: index.mapReviewNumber })}</span>}
       </footer>
     </>

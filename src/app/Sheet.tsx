@@ -7,6 +7,11 @@ import { useWords } from '../words/words.tsx'
 /** Height of the sheet at each stop, as CSS lengths. */
 export const stopHeights: Record<SheetStop, string> = { low: '96px', half: '42dvh', high: '88dvh' }
 
+/** The sheet's height is known to the whole page, so that what floats on the map can stay above it. */
+function setHeight(height: string): void {
+  document.documentElement.style.setProperty('--sheet', height)
+}
+
 export function Sheet({ children }: { children: ReactNode }) {
   const words = useWords()
   const stop = useHand(({ sheet }) => sheet)
@@ -19,10 +24,11 @@ export function Sheet({ children }: { children: ReactNode }) {
     if (page) useHand.setState({ sheet: 'high' })
     else if (key) useHand.setState(({ sheet }) => ({ sheet: sheet === 'low' ? 'half' : sheet }))
   }, [key, page, tab])
+  useEffect(() => setHeight(stopHeights[stop]), [stop])
   const drag = useDrag(sheet)
   const higher = sheetStops[(sheetStops.indexOf(stop) + 1) % sheetStops.length] ?? 'half'
   return (
-    <aside className="panel" id="panel" tabIndex={-1} ref={sheet} data-stop={stop} style={{ '--sheet': stopHeights[stop] } as never} aria-label={words.say('panel.label')}>
+    <aside className="panel" id="panel" tabIndex={-1} ref={sheet} data-stop={stop} aria-label={words.say('panel.label')}>
       <button type="button" className="sheet-handle" aria-label={words.say('sheet.handle')} onClick={() => !drag.moved() && useHand.setState({ sheet: higher })} {...drag.on}>
         <i />
       </button>
@@ -54,12 +60,12 @@ function useDrag(sheet: React.RefObject<HTMLElement | null>) {
         if (!from.current || !sheet.current) return
         const height = from.current.height + from.current.y - event.clientY
         if (Math.abs(event.clientY - from.current.y) > 5) moved.current = true
-        if (moved.current) sheet.current.style.setProperty('--sheet', `${Math.max(72, Math.min(innerHeight * 0.92, height))}px`)
+        if (moved.current) setHeight(`${Math.max(72, Math.min(innerHeight * 0.92, height))}px`)
       },
       onPointerUp: () => {
         if (from.current && moved.current && sheet.current) {
           settle(sheet.current.offsetHeight)
-          sheet.current.style.setProperty('--sheet', stopHeights[useHand.getState().sheet])
+          setHeight(stopHeights[useHand.getState().sheet])
         }
         from.current = null
       },

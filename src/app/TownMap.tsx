@@ -40,7 +40,7 @@ function LivingTown() {
   const look = useLook()
   const view = useView()
   const settings = useSettings()
-  const theme = view.hive ? 'dark' : settings.theme
+  const { theme } = settings
   const home = useDataset(({ index }) => index?.district.bbox) ?? fengtai
   const [attempt, setAttempt] = useState({ number: 0, failed: false })
   const drawing = useMemo(

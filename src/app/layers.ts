@@ -4,7 +4,7 @@ import { alleyData, alleyLayer } from '../alleys/alley.layer.ts'
 import type { Alley } from '../alleys/alley.ts'
 import { completionOf, type Stage } from '../alleys/stage.ts'
 import { useRecord, useRecords } from '../changes/dataset.store.ts'
-import { kindOf, type Key, type MapRecord } from '../changes/record.ts'
+import { kindOf, type Key } from '../changes/record.ts'
 import { basemapLayers } from '../map/basemap.ts'
 import { useHand } from '../map/hand.store.ts'
 import { type Look, type MapLayer, stacked } from '../map/layer.ts'
@@ -26,13 +26,10 @@ export function useCompletion(): ReadonlyMap<Key, number | null> {
   }, [units, alleys])
 }
 
-/** The unit in focus: the chosen one, or the one the chosen thing lies in. */
-export function useFocusUnit(): Key | undefined {
+/** The chosen unit, whose surroundings are veiled; none while an alley or another thing is chosen. */
+export function useChosenUnit(): Unit | undefined {
   const { key } = useView()
-  const chosen = useRecord<MapRecord<object>>(key)
-  if (!chosen) return undefined
-  if (kindOf(chosen.id) === 'unit') return chosen.id
-  return ((chosen.properties as { unit?: Key | null }).unit ?? undefined) as Key | undefined
+  return useRecord<Unit>(key && kindOf(key) === 'unit' ? key : undefined)
 }
 
 const bare = ['ground', 'mask']
@@ -43,23 +40,22 @@ export function useTownLayers(look: Look): { rows: MapLayer[]; layers: ReturnTyp
   const alleys = useRecords<Alley>('alley')
   const projects = useRecords<Project>('project')
   const completion = useCompletion()
-  const focusKey = useFocusUnit()
-  const focus = useRecord<Unit>(focusKey)
+  const chosen = useChosenUnit()
   const position = useHand((hand) => hand.position)
   const { key, stage, line, hive } = useView()
   const unitSource = useMemo(() => unitData(units, completion), [units, completion])
-  const veil = useMemo(() => veilAround(focus), [focus])
+  const veil = useMemo(() => veilAround(chosen), [chosen])
   const alleySource = useMemo(() => alleyData(alleys), [alleys])
   const projectSource = useMemo(() => projectData(projects), [projects])
   return useMemo(() => {
     const rows = [
-      unitLayer({ ...unitSource, unitVeil: veil }, focusKey, look),
+      unitLayer({ ...unitSource, unitVeil: veil }, chosen?.id, look),
       projectLayer(projectSource, line ?? [], key, look),
-      alleyLayer(alleySource, { chosen: key, unit: focusKey, only: stage }, look),
+      alleyLayer(alleySource, { chosen: key, unit: chosen?.id, only: stage }, look),
       positionLayer(position, look),
     ]
     const all = [...basemapLayers(look), ...rows.flatMap((row) => row.layers)]
     const shown = hive ? all.filter(({ slot }) => bare.includes(slot)) : all
     return { rows: rows.toReversed(), layers: stacked(shown) }
-  }, [unitSource, veil, alleySource, projectSource, position, focusKey, key, stage, line, hive, look])
+  }, [unitSource, veil, alleySource, projectSource, position, chosen, key, stage, line, hive, look])
 }

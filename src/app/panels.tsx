@@ -10,6 +10,7 @@ import { KeysPanel } from './panels/KeysPanel.tsx'
 import { NotFound } from './panels/NotFound.tsx'
 import { PersonPanel } from './panels/PersonPanel.tsx'
 import { ProjectPanel } from './panels/ProjectPanel.tsx'
+import { RankedUnits } from './panels/RankedUnits.tsx'
 import { SettingsPanel } from './panels/SettingsPanel.tsx'
 import { UnitPanel } from './panels/UnitPanel.tsx'
 import { PanelSkeleton } from './states.tsx'
@@ -29,12 +30,12 @@ const pages: Record<string, () => React.ReactNode> = {
 
 export function Panel() {
   const words = useWords()
-  const { key, page } = useView()
+  const { key, page, hive } = useView()
   const record = useRecord<MapRecord<object>>(key)
   const arrival = useDataset(({ arrivals }) => arrivals.index)
   const Page = page ? pages[page] : undefined
   if (Page) return <Page />
-  if (!key) return <HomePanel />
+  if (!key) return hive ? <RankedUnits /> : <HomePanel />
   const Chosen = panels[kindOf(key)]
   if (record && Chosen) return <Chosen key={key} record={record as never} />
   return arrival === 'here' ? <NotFound /> : <PanelSkeleton what={words.say('app.district')} />

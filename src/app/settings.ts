@@ -39,12 +39,12 @@ export interface Settings {
   large: boolean
 }
 
-/** The settings in force. */
+/** The settings in force; the 3-D hive is drawn for the dark theme alone. */
 export function useSettings(): Settings {
-  const { lang, theme, large } = useView()
+  const { lang, theme, large, hive } = useView()
   const system = useColorScheme('light', { getInitialValueInEffect: false })
   const language = languages.find((one) => one === (lang ?? before.lang)) ?? languageOf(navigator.languages)
-  return { language, theme: theme ?? before.theme ?? system, large: large ?? before.large ?? false }
+  return { language, theme: hive ? 'dark' : (theme ?? before.theme ?? system), large: large ?? before.large ?? false }
 }
 
 /** Keeps what the URL says for the next visit. */

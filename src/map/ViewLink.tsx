@@ -1,8 +1,8 @@
 /** The one way to look elsewhere: hooks that read and change the view, and a link that any list row or card can be. */
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { type ComponentPropsWithoutRef, type ReactNode, useCallback } from 'react'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { type ComponentPropsWithoutRef, type MouseEvent, type ReactNode, useCallback } from 'react'
 import type { Key } from '../changes/record.ts'
-import type { View } from './view.ts'
+import { type View, writeView } from './view.ts'
 
 /** What a step changes of the view; `undefined` takes a thing away. */
 export type ViewStep = { [name in keyof View]?: View[name] | undefined }
@@ -33,14 +33,23 @@ export function choosing(key: Key | undefined): ViewStep {
   return { key, tab: undefined, page: undefined }
 }
 
+type LinkRest = Pick<
+  ComponentPropsWithoutRef<'a'>,
+  'className' | 'aria-label' | 'aria-current' | 'onMouseEnter' | 'onMouseLeave' | 'onFocus' | 'onBlur' | 'title'
+>
+
 /** A real link to a changed view, so it can be opened in a new tab, shared and reached by keyboard. */
-export function ViewLink({ step, children, ...rest }: {
-  step: ViewStep
-  children: ReactNode
-} & Pick<ComponentPropsWithoutRef<'a'>, 'className' | 'aria-label' | 'aria-current' | 'onMouseEnter' | 'onMouseLeave' | 'onFocus' | 'onBlur' | 'title'>) {
+export function ViewLink({ step, children, ...rest }: { step: ViewStep; children: ReactNode } & LinkRest) {
+  const look = useLook()
+  const href = `?${writeView(stepped(useView(), step))}`
+  const go = (event: MouseEvent) => {
+    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    look(step)
+  }
   return (
-    <Link to="/" search={(view: View) => stepped(view, step)} {...rest}>
+    <a href={href} onClick={go} {...rest}>
       {children}
-    </Link>
+    </a>
   )
 }

@@ -23,6 +23,6 @@ export function basemapNames({ palette: p, scale, language }: Look, name: unknow
     symbol('park', { 'text-size': 11 * scale, 'text-max-width': 7 }, { 'text-color': p.parkLabel, 'text-halo-color': p.parkNear }, { minzoom: 10.6 }),
     symbol('neighbour', { 'text-font': [...fonts.serif], 'text-size': 13 * scale, 'text-letter-spacing': language === 'en' ? 0.1 : 0.4 }, { 'text-color': p.neighbourLabel, 'text-halo-color': p.outside }, { maxzoom: 13 }),
     symbol('shield', { 'text-size': 11.5 * scale, 'icon-image': 'shield', 'icon-text-fit': 'both', 'icon-text-fit-padding': [2, 6, 2, 6], 'text-allow-overlap': false }, { 'text-color': p.shieldText, 'text-halo-width': 0 }, { minzoom: 10 }),
-    symbol('station', { 'text-size': 12 * scale, 'text-font': [...fonts.sans], 'icon-image': 'station', 'icon-size': 1, 'text-anchor': 'left', 'text-offset': [0.95, 0], 'icon-allow-overlap': true }, { 'text-color': p.ink, 'text-halo-width': 2.2 }),
+    symbol('station', { 'text-size': 12 * scale, 'text-font': [...fonts.sansBold], 'icon-image': 'station', 'icon-size': 0.72, 'text-anchor': 'left', 'text-offset': [1.05, 0], 'icon-allow-overlap': true }, { 'text-color': p.ink, 'text-halo-width': 2.2 }),
   ]
 }

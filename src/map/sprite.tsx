@@ -33,12 +33,14 @@ async function draw({ element, width, height }: Sprite, ratio: number): Promise<
   return pen.getImageData(0, 0, width * ratio, height * ratio)
 }
 
-/** Draws every sprite and puts it into the map, over an older one of the same name. */
+/** Draws every sprite and puts it into the map, over an older one of the same name; waits a turn, so it may be called from an effect. */
 export async function putSprites(map: LivingMap, sprites: Record<string, Sprite>): Promise<void> {
+  await Promise.resolve()
   const ratio = Math.min(3, Math.max(2, Math.ceil(globalThis.devicePixelRatio)))
   const drawn = await Promise.all(
     Object.entries(sprites).map(async ([name, sprite]) => [name, await draw(sprite, ratio), sprite.stretch] as const),
   )
+  if (!map.style) return
   for (const [name, image, stretch] of drawn) {
     if (map.hasImage(name)) map.removeImage(name)
     map.addImage(name, image, { pixelRatio: ratio, ...stretched(stretch, ratio) })

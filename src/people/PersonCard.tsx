@@ -32,8 +32,7 @@ export function PersonCard({ person }: { person: Person }) {
           <b>{words.name(properties)}</b>
           <span className="tag">{words.say(`person.${properties.role}`)}</span>
         </p>
-        {properties.form && <p>{formSentence(properties, words)}</p>}
-        <p>{words.say('person.sinceMonth', { year, month: Number(month) })}</p>
+        <p>{[properties.form && formSentence(properties, words), words.say('person.sinceMonth', { year, month: Number(month) })].filter(Boolean).join(' · ')}</p>
         {properties.role !== 'volunteer' && <p>{meetingSentence(properties, words)}</p>}
         {properties.award2019 && (
           <p className="personCard-award">

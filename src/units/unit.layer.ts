@@ -74,7 +74,7 @@ export function unitLayer(data: MapLayer['data'], chosen: Key | undefined, look:
           'icon-size': ['interpolate', ['linear'], ['zoom'], 9, 0.7 * scale, 11, 1 * scale, 13, 1.25 * scale],
           'icon-allow-overlap': true,
           'text-field': nameIn(look.language),
-          'text-font': [...fonts.serif],
+          'text-font': [...fonts.serifBold],
           'text-size': ['step', ['zoom'], 13 * scale, 12.5, 16 * scale],
           'text-letter-spacing': look.language === 'en' ? 0 : ['step', ['zoom'], 0, 12.5, 0.22],
           'text-anchor': 'top',

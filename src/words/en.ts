@@ -184,6 +184,7 @@ export const en = {
   'alley.width': '{n} m wide',
   'alley.widthUnknown': 'width: no data',
   'alley.round': 'Programme {round}',
+  'alley.roundSince': 'New programme since {year}',
   'alley.roundUnknown': 'Programme round: no data',
   'alley.onHold': 'On hold: waits for a demolition',
   'alley.photos': 'Before and after',
@@ -264,6 +265,7 @@ export const en = {
   'field.lengthM': 'length',
   'field.awardedGrade': 'grade',
   'field.chiefs': 'chiefs',
+  'field.programmeRound': 'programme round',
   'field.status': 'status',
   'field.other': 'details',
 
@@ -280,6 +282,7 @@ export const en = {
   'map.features': '{n} unit or alley on the map|{n} units and alleys on the map',
   'map.featuresHelp': 'Walk with Tab, open with Enter',
   'map.note': 'Basemap: own drawing · not a legal boundary · sample data · as of {date}',
+  'map.noteShort': 'Schematic · not a legal boundary · sample data',
   'map.noteReal': 'Not a legal boundary · as of {date}',
   'map.reviewNumber': 'Map review number: {number}',
   'map.noWebgl': 'This device cannot draw the map',

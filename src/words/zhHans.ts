@@ -181,6 +181,7 @@ export const zhHans = {
   'alley.width': '宽 {n} 米',
   'alley.widthUnknown': '宽度暂无数据',
   'alley.round': '{round} 三年行动',
+  'alley.roundSince': '{year} 年起新一轮',
   'alley.roundUnknown': '三年行动轮次暂无数据',
   'alley.onHold': '拆迁滞留：等拆迁完成后再动工',
   'alley.photos': '整治前后',
@@ -261,6 +262,7 @@ export const zhHans = {
   'field.lengthM': '长度',
   'field.awardedGrade': '等级',
   'field.chiefs': '街巷长',
+  'field.programmeRound': '三年行动轮次',
   'field.status': '进度',
   'field.other': '资料',
 
@@ -277,6 +279,7 @@ export const zhHans = {
   'map.features': '地图上的 {n} 个单元和街巷',
   'map.featuresHelp': '按 Tab 逐个走，回车打开',
   'map.note': '底图：自绘示意 · 非法定边界 · 示例数据 · 截至 {date}',
+  'map.noteShort': '示意图 · 非法定边界 · 示例数据',
   'map.noteReal': '非法定边界 · 截至 {date}',
   'map.reviewNumber': '审图号：{number}',
   'map.noWebgl': '这台设备画不了地图',

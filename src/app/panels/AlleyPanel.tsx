@@ -2,7 +2,7 @@
 import { IconPhoto } from '@tabler/icons-react'
 import type { Alley } from '../../alleys/alley.ts'
 import { Checklist } from '../../alleys/Checklist.tsx'
-import { dueSentence, timeLeft } from '../../alleys/due.ts'
+import { dueSentence, roundSentence, timeLeft } from '../../alleys/due.ts'
 import { GradeFacts } from '../../alleys/GradeFacts.tsx'
 import type { Inspection } from '../../alleys/inspection.ts'
 import { StageBadge } from '../../alleys/StageBadge.tsx'
@@ -65,7 +65,7 @@ function AlleyHead({ alley: { id, properties }, today }: { alley: Alley; today: 
   const facts = [
     words.say('alley.length', { n: words.number(properties.lengthM) }),
     properties.widthM === null ? words.say('alley.widthUnknown') : words.say('alley.width', { n: words.number(properties.widthM, 1) }),
-    properties.programmeRound ? words.say('alley.round', { round: properties.programmeRound }) : words.say('alley.roundUnknown'),
+    roundSentence(properties.programmeRound, words),
   ]
   return (
     <section className="head">

@@ -12,9 +12,9 @@ export function UnitHead({ unit, alleys }: { unit: Unit; alleys: readonly Alley[
   const metres = alleys.reduce((sum, { properties }) => sum + properties.lengthM, 0)
   const { areaKm2, population, no } = unit.properties
   const facts = [
-    areaKm2 === null ? words.say('unit.areaUnknown') : words.say('unit.area', { n: words.number(areaKm2, 2) }),
     words.say('unit.alleys', { n: alleys.length }),
     words.say('unit.km', { n: words.number(metres / 1000, 1) }),
+    areaKm2 === null ? words.say('unit.areaUnknown') : words.say('unit.area', { n: words.number(areaKm2, 2) }),
     population === null ? words.say('unit.populationUnknown') : words.say('unit.population', { n: words.number(population) }),
   ]
   return (
@@ -23,7 +23,8 @@ export function UnitHead({ unit, alleys }: { unit: Unit; alleys: readonly Alley[
       <div className="head-row">
         <div>
           <h1>{words.name(unit.properties)}</h1>
-          <p className="facts">{facts.join(' · ')}</p>
+          <p className="facts">{facts.slice(0, 2).join(' · ')}</p>
+          <p className="facts">{facts.slice(2).join(' · ')}</p>
         </div>
         <div className="head-share">
           <p>

@@ -8,6 +8,7 @@ const fieldWords: Record<string, WordKey> = {
   due: 'field.due',
   onHold: 'field.onHold',
   widthM: 'field.widthM',
+  programmeRound: 'field.programmeRound',
   lengthM: 'field.lengthM',
   awardedGrade: 'field.awardedGrade',
   streetChief: 'field.chiefs',
