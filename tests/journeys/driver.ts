@@ -56,6 +56,13 @@ export class Visitor {
     return features
   }
 
+  /** Where the name of a unit stands: degrees WGS84. */
+  async whereIs(unit: string): Promise<[number, number]> {
+    const found = (await this.records('unit')).find(({ id }) => id === unit)
+    if (!found?.properties) throw new Error(`There is no ${unit}.`)
+    return found.properties.label
+  }
+
   /** Waits until the link holds these words. */
   async isAt(words: string): Promise<void> {
     await expect.poll(() => this.link()).toContain(words)
@@ -85,7 +92,7 @@ export class Visitor {
 
   /** Types into the search box and waits for hits. */
   async searches(box: string | RegExp, text: string): Promise<void> {
-    await this.page.getByRole('textbox', { name: box }).filter({ visible: true }).first().fill(text)
+    await this.types(box, text)
     await expect(this.page.getByRole('option').first()).toBeVisible()
   }
 
@@ -122,6 +129,36 @@ export class Visitor {
       .toBe(true)
   }
 
+  /** Looks through a window of this width in CSS pixels. */
+  async looksThrough(width: number): Promise<void> {
+    await this.page.setViewportSize({ width, height: width < 600 ? 844 : 900 })
+  }
+
+  /** Walks by Tab from the map on until the focus is on something so called. */
+  async walksTo(name: RegExp): Promise<void> {
+    const longestWalk = 200
+    for (let step = 0; step < longestWalk; step += 1) {
+      const words = await this.page.evaluate(() => document.activeElement?.textContent ?? '')
+      if (name.test(words)) return
+      await this.keys(step === 0 ? 'F6' : 'Tab')
+    }
+    throw new Error(`Nothing called ${name} within ${longestWalk} steps.`)
+  }
+
+  /** All words that can be read in this language; those marked as of another language are left out. */
+  async wordsIn(language: string): Promise<string> {
+    return this.page.evaluate((wanted) => {
+      const copy = document.body.cloneNode(true) as HTMLElement
+      for (const other of copy.querySelectorAll(`[lang]:not([lang='${wanted}']), script, style`)) other.remove()
+      return copy.textContent ?? ''
+    }, language)
+  }
+
+  /** Fills a field by its name. */
+  async types(field: string | RegExp, text: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: field }).filter({ visible: true }).first().fill(text)
+  }
+
   /** Uses the keyboard: `Tab`, `Enter`, `Control+k`. */
   async keys(...strokes: string[]): Promise<void> {
     for (const stroke of strokes) await this.page.keyboard.press(stroke)
@@ -144,7 +181,7 @@ export class Visitor {
 }
 
 /** A journey: what a visitor does and sees; it also fails on errors of the page and on requests to other hosts. */
-export const journey = driver.extend<{ visitor: Visitor }, { place: Place; town: Town }>({
+export const journey = driver.extend<{ visitor: Visitor; neighbour: Visitor }, { place: Place; town: Town }>({
   place: ['server', { option: true, scope: 'worker' }],
   town: [
     async ({ place }, use) => {
@@ -158,6 +195,11 @@ export const journey = driver.extend<{ visitor: Visitor }, { place: Place; town:
     const visitor = new Visitor(page, town.url)
     await use(visitor)
     expect(visitor.unseenFaults()).toEqual([])
+  },
+  neighbour: async ({ browser, town }, use) => {
+    const page = await browser.newPage()
+    await use(new Visitor(page, town.url))
+    await page.close()
   },
 })
 
