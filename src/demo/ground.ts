@@ -8,7 +8,7 @@ import { makeGroundPlan, makeSurroundings } from './groundPlan.ts'
 import { ringOf } from './mesh.ts'
 import { makeOutline } from './outline.ts'
 import { assignUnits, labelPlace, ringsAround } from './partition.ts'
-import { at, isInside, type Line, toDegrees } from './plane.ts'
+import { at, insideOf, type Line, toDegrees } from './plane.ts'
 import { besideAlley, blockNames, boutiqueLine, boutiqueNames, microKinds, quarter } from './sites.ts'
 import { makeTiles } from './tiles.ts'
 import { makeTrees } from './trees.ts'
@@ -25,8 +25,8 @@ export interface Ground {
     blocks: { unit: string; polygon: Polygon; name: string }[]
     micro: { unit: string; point: PointGeometry; name: string }[]
   }
-  /** Files by their path below the published folder. */
-  basemap: Map<string, string | Uint8Array>
+  /** Makes the files, by their path below the published folder; half of the whole work, and a server has no need of it. */
+  basemap(): Map<string, string | Uint8Array>
 }
 
 function lineGeometry(line: Line): LineString {
@@ -68,7 +68,8 @@ export function makeGround(): Ground {
   const narrow = subdivide(mesh, blockSize, 2)
   const alleys = units.map(({ id, ring }, i): AlleyLine[] => {
     const { places, alleys: count } = at(unitGrounds, i)
-    const inside = narrow.filter(({ line }) => isInside(middle(line), ring))
+    const holds = insideOf(ring)
+    const inside = narrow.filter(({ line }) => holds(middle(line)))
     try {
       return makeAlleys(inside, ring, places, count, 100 + i)
     } catch (fault) {
@@ -114,10 +115,11 @@ export function makeGround(): Ground {
       })),
       micro,
     },
-    basemap: new Map<string, string | Uint8Array>([
-      ['basemap/ground.geojson', groundFile(at(district, 0))],
-      ['basemap/street.geojson', streetFile([...streets, ...makeSurroundings(outline)])],
-      ...makeTiles(makeBuildings(mesh.faces), makeTrees(streets)),
-    ]),
+    basemap: () =>
+      new Map<string, string | Uint8Array>([
+        ['basemap/ground.geojson', groundFile(at(district, 0))],
+        ['basemap/street.geojson', streetFile([...streets, ...makeSurroundings(outline)])],
+        ...makeTiles(makeBuildings(mesh.faces), makeTrees(streets)),
+      ]),
   }
 }

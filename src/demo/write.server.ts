@@ -24,7 +24,7 @@ export async function writeDemo(folder: string, kinds: Kinds): Promise<Written> 
   const log = changeSets.map(
     (changeSet, index): LoggedChangeSet => ({ ...changeSet, seq: index + 1, madeAt: changeSet.at }),
   )
-  const files = new Map([...publish(kinds, log, setting), ...ground.basemap])
+  const files = new Map([...publish(kinds, log, setting), ...ground.basemap()])
   await rm(folder, { recursive: true, force: true })
   let bytes = 0
   for (const [path, content] of files) {
