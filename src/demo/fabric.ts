@@ -3,7 +3,7 @@ import type { Position } from 'geojson'
 import { cutAcross } from './cuts.ts'
 import { type Face, type Mesh, ringOf } from './mesh.ts'
 import { blob, parks } from './parks.ts'
-import { areaOf, at, distance, isInside, type Line, type Point, toPlane } from './plane.ts'
+import { areaOf, at, distance, insideOf, type Line, type Point, toPlane } from './plane.ts'
 import { makeRandom, noise, type Random } from './random.ts'
 import { elevation } from './relief.ts'
 import { yongdingRing } from './rivers.ts'
@@ -54,11 +54,11 @@ export function inVillage(point: Point): boolean {
   )
 }
 
+const openGrounds = [yongdingRing, southStation, ...parks.map(({ ring }) => ring)].map(insideOf)
+
 /** Whether a place lies where streets do not go: water, park, wood, station. */
 export function isOpenGround(point: Point): boolean {
-  return (
-    isInside(point, yongdingRing) || isInside(point, southStation) || parks.some(({ ring }) => isInside(point, ring))
-  )
+  return openGrounds.some((holds) => holds(point))
 }
 
 /** The largest extent in metres a block may have at a place; infinite where nothing is built. */

@@ -130,6 +130,12 @@ export function boxOf(line: Line): [number, number, number, number] {
   return box
 }
 
+/** The question whether a point lies inside a ring, for a ring that is asked about often. */
+export function insideOf(ring: Line): (point: Point) => boolean {
+  const [west, south, east, north] = boxOf(ring)
+  return (point) => point[0] > west && point[0] < east && point[1] > south && point[1] < north && isInside(point, ring)
+}
+
 /** A line moved sideways by metres, to the left of its course when positive; the distance may change along it. */
 export function offset(line: Line, metres: (share: number) => number): Point[] {
   return line.map((point, i) => {

@@ -1,7 +1,7 @@
 /** The trees: rows along the streets with gaps, groups in the parks. */
 import type { Street } from './fabric.ts'
 import { parks } from './parks.ts'
-import { at, boxOf, isInside, lengthOf, type Point } from './plane.ts'
+import { at, boxOf, insideOf, lengthOf, type Point } from './plane.ts'
 import { makeRandom, noise } from './random.ts'
 import { lakes } from './rivers.ts'
 
@@ -26,20 +26,18 @@ function rowsAlong({ line, level }: Street, seed: number): Point[] {
   return trees
 }
 
+const lakeHolds = lakes.map(({ ring }) => insideOf(ring))
+
 /** Trees of a park: thick in some places, with lawns between; none in its lakes. */
 function groveIn(ring: readonly Point[], seed: number): Point[] {
   const random = makeRandom(seed)
   const [west, south, east, north] = boxOf(ring)
+  const holds = insideOf(ring)
   const trees: Point[] = []
   for (let x = west; x < east; x += 17) {
     for (let y = south; y < north; y += 17) {
       const tree: Point = [x + random.between(-6, 6), y + random.between(-6, 6)]
-      if (
-        noise(x / 130, y / 130, 62) > -0.1 &&
-        isInside(tree, ring) &&
-        !lakes.some((lake) => isInside(tree, lake.ring))
-      )
-        trees.push(tree)
+      if (noise(x / 130, y / 130, 62) > -0.1 && holds(tree) && !lakeHolds.some((lake) => lake(tree))) trees.push(tree)
     }
   }
   return trees
