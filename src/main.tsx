@@ -2,9 +2,9 @@
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { openTown } from './changes/dataset.store.ts'
 import { router } from './app/router.tsx'
 import { townKinds } from './app/townKinds.ts'
+import { openTown } from './changes/dataset.store.ts'
 import './app/kit.css'
 import './app/app.css'
 

@@ -15,10 +15,10 @@ try {
   const folders = { built: join(root, 'dist'), basemap: join(root, 'public/data/basemap') }
   const house = await openHouse(process.env, folders, (error) => logger.error(error))
   const answer = getRequestListener(house.fetch)
-  const listener = createServer((incoming, outgoing) => {
+  const listener = createServer({ optimizeEmptyRequests: true }, (incoming, outgoing) => {
     const { method, url = '', headers } = incoming
     const ready = method === 'GET' && !headers.authorization ? house.atHand(url, headers) : null
-    if (ready) outgoing.writeHead(ready.status, ready.headers).end(ready.bytes)
+    if (ready) outgoing.writeHead(ready.status, ready.lines).end(ready.bytes)
     else void answer(incoming, outgoing)
   })
   listener.listen(Number(PORT), () => logger.info({ port: PORT, seq: house.seq }, `http://localhost:${PORT}`))

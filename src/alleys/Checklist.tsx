@@ -19,7 +19,9 @@ export function Checklist({ inspection }: { inspection: Inspection }) {
       <header className="block-head">
         <h2>{words.say('alley.checklist')}</h2>
         <span>
-          <b className={passed < 10 ? 'bad' : undefined}>{words.say('alley.score', { n: scoreOf(inspection.properties) })}</b>
+          <b className={passed < 10 ? 'bad' : undefined}>
+            {words.say('alley.score', { n: scoreOf(inspection.properties) })}
+          </b>
           {' · '}
           {words.say('alley.inspectedOn', { date: words.date(date) })}
         </span>
@@ -28,10 +30,18 @@ export function Checklist({ inspection }: { inspection: Inspection }) {
         {checklists[checklist].map((item, place) => {
           const waiver = waiverOf(place)
           const good = points[place]! >= itemPass
-          const note = waiver ? words.say('alley.waived', { date: words.date(waiver.due), reason: waiver.reason }) : undefined
+          const note = waiver
+            ? words.say('alley.waived', { date: words.date(waiver.due), reason: waiver.reason })
+            : undefined
           return (
             <li key={item} data-failed={!good && !waiver ? true : undefined} title={note}>
-              {waiver ? <IconClockPause size={18} className="info" /> : good ? <IconCheck size={18} className="ok" /> : <IconX size={18} className="bad" />}
+              {waiver ? (
+                <IconClockPause size={18} className="info" />
+              ) : good ? (
+                <IconCheck size={18} className="ok" />
+              ) : (
+                <IconX size={18} className="bad" />
+              )}
               <span>{words.say(`without.${item}` as WordKey)}</span>
               <span className="hidden">{note ?? words.say(good ? 'alley.ok' : 'alley.failed')}</span>
               {!good && !waiver && <em>{points[place]}</em>}

@@ -5,7 +5,15 @@ import { gradeOn, ruleOn, scoreOf } from './grade.ts'
 import type { Inspection } from './inspection.ts'
 
 /** @param today ISO date on which the grade is read. */
-export function GradeFacts({ alley, inspections, today }: { alley: Alley; inspections: readonly Inspection[]; today: string }) {
+export function GradeFacts({
+  alley,
+  inspections,
+  today,
+}: {
+  alley: Alley
+  inspections: readonly Inspection[]
+  today: string
+}) {
   const words = useWords()
   const reading = gradeOn(
     alley.properties,
@@ -17,7 +25,15 @@ export function GradeFacts({ alley, inspections, today }: { alley: Alley; inspec
     <section className="block">
       <header className="block-head">
         <h2>{words.say('alley.grade')}</h2>
-        <span>{reading.grade ? <b data-grade={reading.grade} className="grade">{words.say(`grade.${reading.grade}`)}</b> : words.say('alley.gradeNone')}</span>
+        <span>
+          {reading.grade ? (
+            <b data-grade={reading.grade} className="grade">
+              {words.say(`grade.${reading.grade}`)}
+            </b>
+          ) : (
+            words.say('alley.gradeNone')
+          )}
+        </span>
       </header>
       {last.length > 1 && <Scores inspections={last} />}
       <ul className="quiet">
@@ -27,7 +43,10 @@ export function GradeFacts({ alley, inspections, today }: { alley: Alley; inspec
           .toReversed()
           .map((event) => (
             <li key={event.date + event.what}>
-              {words.say(`grade.${event.what}`, { date: words.date(event.date), grade: words.say(`grade.${event.grade}`) })}
+              {words.say(`grade.${event.what}`, {
+                date: words.date(event.date),
+                grade: words.say(`grade.${event.grade}`),
+              })}
             </li>
           ))}
         <li>{words.say('grade.rule')}</li>

@@ -26,7 +26,14 @@ const icons: Record<Stage, Icon> = {
 } as unknown as Record<Stage, Icon>
 
 /** A pointy-top cell in a 28 × 30 box; `hollow` is a stage still ahead. Colours default to the theme's tokens. */
-export function StageBadge(props: { stage: Stage; size?: number; hollow?: boolean; colour?: string; icon?: string; rim?: string }) {
+export function StageBadge(props: {
+  stage: Stage
+  size?: number
+  hollow?: boolean
+  colour?: string
+  icon?: string
+  rim?: string
+}) {
   const { stage, size = 24, hollow = false } = props
   const Icon = icons[stage]
   const colour = props.colour ?? `var(--stage-${stage})`
@@ -35,7 +42,14 @@ export function StageBadge(props: { stage: Stage; size?: number; hollow?: boolea
   const iconColour = hollow ? 'var(--ink-3)' : (props.icon ?? 'var(--badge-icon)')
   return (
     <svg width={size * (28 / 30)} height={size} viewBox="0 0 28 30" aria-hidden="true" style={{ flex: 'none' }}>
-      <path d="M14 1.2 26.4 8.2v13.6L14 28.8 1.6 21.8V8.2z" fill={fill} stroke={stroke} strokeWidth={hollow ? 1.4 : 2} strokeLinejoin="round" strokeDasharray={hollow ? '3 2.4' : undefined} />
+      <path
+        d="M14 1.2 26.4 8.2v13.6L14 28.8 1.6 21.8V8.2z"
+        fill={fill}
+        stroke={stroke}
+        strokeWidth={hollow ? 1.4 : 2}
+        strokeLinejoin="round"
+        strokeDasharray={hollow ? '3 2.4' : undefined}
+      />
       <Icon x={6} y={7} width={16} height={16} stroke={2} color={iconColour} />
     </svg>
   )

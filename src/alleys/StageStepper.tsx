@@ -18,9 +18,6 @@ export function StageStepper({ stage }: { stage: Stage }) {
       </ol>
       {stage === 'rework' && (
         <p className="stepper-rework">
-          <svg viewBox="0 0 60 26" aria-hidden="true">
-            <path d="M8 22V8m-5 5 5-6 5 6M52 4v18H42" fill="none" stroke="currentColor" strokeWidth="2" />
-          </svg>
           <StageBadge stage="rework" size={34} />
           <b>{words.say('stage.rework')}</b>
         </p>

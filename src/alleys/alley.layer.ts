@@ -1,22 +1,12 @@
 /** Alleys on the map: one recipe of colour, dash and width a stage, thin and plain when far, named when near. */
 import type { Feature, FeatureCollection, LineString } from 'geojson'
 import type { LayerSpecification } from 'maplibre-gl'
-import type { Key } from '../changes/record.ts'
-import { type Look, type MapLayer, nameIn, type Slot, type SlottedLayer } from '../map/layer.ts'
-import { fonts } from '../map/palette.ts'
+import type { Look, MapLayer, Slot, SlottedLayer } from '../map/layer.ts'
 import type { Alley } from './alley.ts'
+import { type AlleySight, alleyNames } from './alleyName.layer.ts'
 import { middleOf } from './middle.ts'
 import { type Stage, stages } from './stage.ts'
 import { stageColour, stageLooks } from './stageLook.ts'
-
-/** What of the alleys is to be seen. */
-export interface AlleySight {
-  chosen: Key | undefined
-  /** The unit in focus; alleys of others step back. */
-  unit: Key | undefined
-  /** Stages shown; all when absent. */
-  only: readonly string[] | undefined
-}
 
 /** Lines and name points of the alleys as map data, lean: only what the layers read. */
 export function alleyData(alleys: readonly Alley[]): Record<'alley' | 'alleyName', FeatureCollection> {
@@ -30,7 +20,11 @@ export function alleyData(alleys: readonly Alley[]): Record<'alley' | 'alleyName
     const middle = middleOf(geometry as LineString)
     if (middle) {
       const point = { type: 'Point' as const, coordinates: middle.at }
-      names.push({ type: 'Feature', geometry: point, properties: { ...seen, name, nameHant, nameEn, steep: middle.steep } })
+      names.push({
+        type: 'Feature',
+        geometry: point,
+        properties: { ...seen, name, nameHant, nameEn, steep: middle.steep },
+      })
     }
   }
   return {
@@ -48,7 +42,21 @@ function byStage<T>(value: (stage: Stage) => T, otherwise: T): Expression {
 /** Recipe width by zoom: ×0.62 from z12.5, full from 13.5, ×1.5 from 16 on. */
 function near(width: Expression | number): Expression {
   const times = (factor: number): Expression => ['*', width, factor]
-  return ['interpolate', ['linear'], ['zoom'], 12.5, times(0.62), 13.4, times(0.62), 13.5, width, 16, times(1.5), 18, times(2.6)]
+  return [
+    'interpolate',
+    ['linear'],
+    ['zoom'],
+    12.5,
+    times(0.62),
+    13.4,
+    times(0.62),
+    13.5,
+    width,
+    16,
+    times(1.5),
+    18,
+    times(2.6),
+  ]
 }
 
 /** Rows of the alleys' layers; pass the data of {@link alleyData} unchanged while the alleys are. */
@@ -61,10 +69,18 @@ export function alleyLayer(data: MapLayer['data'], sight: AlleySight, look: Look
   const ofUnit: Expression = ['==', ['get', 'unit'], sight.unit ?? '']
   const aside = sight.unit ? ['case', ofUnit, 1, 0.42] : 1
   const isChosen: Expression = ['==', ['get', 'key'], sight.chosen ?? '']
-  const where = (...conditions: (Expression | true)[]): Expression => ['all', ...conditions.filter((one) => one !== true)]
+  const where = (...conditions: (Expression | true)[]): Expression => [
+    'all',
+    ...conditions.filter((one) => one !== true),
+  ]
   const stageIs = (stage: Stage): Expression => ['==', ['get', 'stage'], stage]
 
-  const line = (id: string, slot: Slot, paint: Record<string, unknown>, rest: Record<string, unknown> = {}): SlottedLayer => ({
+  const line = (
+    id: string,
+    slot: Slot,
+    paint: Record<string, unknown>,
+    rest: Record<string, unknown> = {},
+  ): SlottedLayer => ({
     slot,
     layer: {
       id,
@@ -85,66 +101,102 @@ export function alleyLayer(data: MapLayer['data'], sight: AlleySight, look: Look
     picks: ['alleyTouch'],
     layers: [
       line('alleyTouch', 'line', { 'line-color': palette.ink, 'line-opacity': 0, 'line-width': 12 }, { minzoom: 11 }),
-      line('alleyFarCasing', 'line', { 'line-color': palette.casing, 'line-width': 3.6 * scale, 'line-opacity': ['interpolate', ['linear'], ['zoom'], 10, 0, 11.5, 0.9] }, far),
-      line('alleyFar', 'line', { 'line-color': colour, 'line-width': ['interpolate', ['linear'], ['zoom'], 10, 1.1 * scale, 11.5, 2 * scale, 12.5, ['case', stageIs('constructing'), 2.8 * scale, 2.2 * scale]], 'line-opacity': aside }, far),
-      line('alleyHover', 'line', { 'line-color': palette.honey, 'line-width': near(['case', hover, ['+', width, 12], 0]), 'line-opacity': 0.5 }, { minzoom: 10, layout: { 'line-cap': 'round' } }),
-      line('alleyChosenGlow', 'chosen', { 'line-color': palette.honey, 'line-width': near(['+', width, 18]), 'line-opacity': 0.45 }, { filter: where(isChosen), layout: { 'line-cap': 'round' } }),
-      line('alleyChosenInk', 'chosen', { 'line-color': palette.ink, 'line-width': near(['+', width, 7]) }, { filter: where(isChosen), layout: { 'line-cap': 'round' } }),
-      line('alleyCasing', 'chosen', { 'line-color': palette.casing, 'line-width': near(['+', width, 3.6]), 'line-opacity': sight.unit ? ['case', ofUnit, 0.95, 0.5] : 0.95 }, { minzoom: 12.5, layout: { 'line-cap': 'round' } }),
-      line('alleyTies', 'chosen', { 'line-color': colour, 'line-width': near(9 * scale), 'line-dasharray': [0.24, 0.67], 'line-opacity': aside }, { minzoom: 12.5, filter: where(only, stageIs('rework')) }),
-      line('alleyLine', 'chosen', { 'line-color': colour, 'line-width': near(width), 'line-dasharray': dash, 'line-opacity': aside }, { minzoom: 12.5, filter: where(only, ['!', ['in', ['get', 'stage'], ['literal', solid]]]), ...rounded }),
-      line('alleySolid', 'chosen', { 'line-color': colour, 'line-width': near(width), 'line-opacity': aside }, { minzoom: 12.5, filter: where(only, ['in', ['get', 'stage'], ['literal', solid]]), ...rounded }),
-      line('alleyCore', 'chosen', { 'line-color': palette.casing, 'line-width': near(2.4 * scale), 'line-opacity': aside }, { minzoom: 12.5, filter: where(only, stageIs('maintained')), layout: { 'line-cap': 'round' } }),
-      line('alleyWorks', 'chosen', { 'line-color': palette.casing, 'line-width': near(3 * scale), 'line-dasharray': [1.67, 1.67], 'line-opacity': aside }, { minzoom: 12.5, filter: where(only, stageIs('constructing')) }),
-      ...names(look, where(only), isChosen, sight),
+      line(
+        'alleyFarCasing',
+        'line',
+        {
+          'line-color': palette.casing,
+          'line-width': 3.6 * scale,
+          'line-opacity': ['interpolate', ['linear'], ['zoom'], 10, 0, 11.5, 0.9],
+        },
+        far,
+      ),
+      line(
+        'alleyFar',
+        'line',
+        {
+          'line-color': colour,
+          'line-width': [
+            'interpolate',
+            ['linear'],
+            ['zoom'],
+            10,
+            1.1 * scale,
+            11.5,
+            2 * scale,
+            12.5,
+            ['case', stageIs('constructing'), 2.8 * scale, 2.2 * scale],
+          ],
+          'line-opacity': aside,
+        },
+        far,
+      ),
+      line(
+        'alleyHover',
+        'line',
+        { 'line-color': palette.honey, 'line-width': near(['case', hover, ['+', width, 12], 0]), 'line-opacity': 0.5 },
+        { minzoom: 10, layout: { 'line-cap': 'round' } },
+      ),
+      line(
+        'alleyChosenGlow',
+        'chosen',
+        { 'line-color': palette.honey, 'line-width': near(['+', width, 18]), 'line-opacity': 0.45 },
+        { filter: where(isChosen), layout: { 'line-cap': 'round' } },
+      ),
+      line(
+        'alleyChosenInk',
+        'chosen',
+        { 'line-color': palette.ink, 'line-width': near(['+', width, 7]) },
+        { filter: where(isChosen), layout: { 'line-cap': 'round' } },
+      ),
+      line(
+        'alleyCasing',
+        'chosen',
+        {
+          'line-color': palette.casing,
+          'line-width': near(['+', width, 3.6]),
+          'line-opacity': sight.unit ? ['case', ofUnit, 0.95, 0.5] : 0.95,
+        },
+        { minzoom: 12.5, layout: { 'line-cap': 'round' } },
+      ),
+      line(
+        'alleyTies',
+        'chosen',
+        { 'line-color': colour, 'line-width': near(9 * scale), 'line-dasharray': [0.24, 0.67], 'line-opacity': aside },
+        { minzoom: 12.5, filter: where(only, stageIs('rework')) },
+      ),
+      line(
+        'alleyLine',
+        'chosen',
+        { 'line-color': colour, 'line-width': near(width), 'line-dasharray': dash, 'line-opacity': aside },
+        { minzoom: 12.5, filter: where(only, ['!', ['in', ['get', 'stage'], ['literal', solid]]]), ...rounded },
+      ),
+      line(
+        'alleySolid',
+        'chosen',
+        { 'line-color': colour, 'line-width': near(width), 'line-opacity': aside },
+        { minzoom: 12.5, filter: where(only, ['in', ['get', 'stage'], ['literal', solid]]), ...rounded },
+      ),
+      line(
+        'alleyCore',
+        'chosen',
+        { 'line-color': palette.casing, 'line-width': near(2.4 * scale), 'line-opacity': aside },
+        { minzoom: 12.5, filter: where(only, stageIs('maintained')), layout: { 'line-cap': 'round' } },
+      ),
+      line(
+        'alleyWorks',
+        'chosen',
+        {
+          'line-color': palette.casing,
+          'line-width': near(3 * scale),
+          'line-dasharray': [1.67, 1.67],
+          'line-opacity': aside,
+        },
+        { minzoom: 12.5, filter: where(only, stageIs('constructing')) },
+      ),
+      ...alleyNames(look, where(only), isChosen, sight),
     ],
   }
 }
 
 const solid: Stage[] = stages.filter((stage) => !stageLooks[stage].dash)
-
-function names({ palette, scale, language }: Look, only: Expression, isChosen: Expression, sight: AlleySight): SlottedLayer[] {
-  const paint = {
-    'text-color': palette.ink,
-    'text-halo-color': palette.halo,
-    'text-halo-width': 1.9,
-    'text-opacity': sight.unit ? ['case', ['==', ['get', 'unit'], sight.unit], 1, 0.5] : 1,
-    'icon-opacity': sight.unit ? ['case', ['==', ['get', 'unit'], sight.unit], 1, 0.5] : 1,
-  }
-  const size = ['interpolate', ['linear'], ['zoom'], 13.5, ['case', isChosen, 14 * scale, 12 * scale], 17, ['case', isChosen, 18 * scale, 14 * scale]]
-  const label = (id: string, steep: boolean, layout: Record<string, unknown>): SlottedLayer => ({
-    slot: 'name',
-    layer: {
-      id,
-      type: 'symbol',
-      source: 'alleyName',
-      minzoom: 13.5,
-      filter: ['all', only, language === 'en' ? true : ['==', ['get', 'steep'], steep]],
-      layout: {
-        'text-field': nameIn(language),
-        'text-font': [...fonts.sans],
-        'text-size': size,
-        'text-padding': 4,
-        'symbol-sort-key': ['case', isChosen, 0, 1],
-        'text-optional': true,
-        ...layout,
-      },
-      paint,
-    } as unknown as LayerSpecification,
-  })
-  const badge: SlottedLayer = {
-    slot: 'point',
-    layer: {
-      id: 'alleyBadge',
-      type: 'symbol',
-      source: 'alleyName',
-      minzoom: 13.5,
-      filter: ['all', only, ['any', isChosen, ['in', ['get', 'stage'], ['literal', ['consulting', 'constructing', 'rework']]]]],
-      layout: { 'icon-image': ['concat', 'badge-', ['get', 'stage']], 'icon-size': ['case', isChosen, 1.15, 0.9], 'icon-allow-overlap': true },
-      paint: { 'icon-opacity': paint['icon-opacity'] },
-    } as unknown as LayerSpecification,
-  }
-  const flat = label('alleyName', false, { 'text-anchor': 'top', 'text-offset': [0, 0.75], 'text-max-width': 14 })
-  const upright = label('alleyNameUpright', true, { 'text-anchor': 'left', 'text-offset': [1.05, 0], 'text-writing-mode': ['vertical'] })
-  return language === 'en' ? [badge, flat] : [badge, flat, upright]
-}

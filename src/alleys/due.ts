@@ -10,7 +10,10 @@ export function daysBetween(from: string, to: string): number {
 }
 
 /** The sentence for a due date at a stage, or undefined where none is set or the work is done. */
-export function dueSentence({ stage, due }: Pick<AlleyProperties, 'stage' | 'due'>, words: Speaker): string | undefined {
+export function dueSentence(
+  { stage, due }: Pick<AlleyProperties, 'stage' | 'due'>,
+  words: Speaker,
+): string | undefined {
   if (!due) return undefined
   const named = dueStages.find((one) => one === stage)
   return words.say(named ? `due.${named}` : 'due.other', { date: words.date(due) })
@@ -26,7 +29,9 @@ export function timeLeft(due: string, today: string, words: Speaker): string {
 /** The programme round in words: a span of three years, or the one that has only begun; unknown is said so. */
 export function roundSentence(round: AlleyProperties['programmeRound'], words: Speaker): string {
   if (!round) return words.say('alley.roundUnknown')
-  return round.endsWith('-') ? words.say('alley.roundSince', { year: round.slice(0, 4) }) : words.say('alley.round', { round })
+  return round.endsWith('-')
+    ? words.say('alley.roundSince', { year: round.slice(0, 4) })
+    : words.say('alley.round', { round })
 }
 
 /** Alleys that want watching: rework first, then works and notices, the earliest due date first. */

@@ -34,7 +34,10 @@ export function scoreOf(
   const { weights } = ruleOn(inspection.date, rules)
   const waived = new Set(inspection.waivers.filter((waiver) => waiver.due >= inspection.date).map(({ item }) => item))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
-  const got = weights.reduce((sum, weight, item) => sum + weight * (waived.has(item) ? 10 : inspection.points[item]!), 0)
+  const got = weights.reduce(
+    (sum, weight, item) => sum + weight * (waived.has(item) ? 10 : inspection.points[item]!),
+    0,
+  )
   return Math.round((got / total) * 100) / 10
 }
 

@@ -18,11 +18,14 @@ export function middleOf(line: LineString | MultiLineString): Middle | undefined
   const step = (from: Position, to: Position) => Math.hypot((to[0]! - from[0]!) * shrink, to[1]! - from[1]!)
   const lengths = points.slice(1).map((point, index) => step(points[index]!, point))
   let left = lengths.reduce((sum, length) => sum + length, 0) / 2
-  const index = Math.max(0, lengths.findIndex((length) => {
-    if (left <= length) return true
-    left -= length
-    return false
-  }))
+  const index = Math.max(
+    0,
+    lengths.findIndex((length) => {
+      if (left <= length) return true
+      left -= length
+      return false
+    }),
+  )
   const from = points[index]!
   const to = points[index + 1]!
   const share = lengths[index]! === 0 ? 0 : Math.min(1, left / lengths[index]!)

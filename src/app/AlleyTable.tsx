@@ -10,7 +10,7 @@ import { choosing, useView, ViewLink } from '../map/ViewLink.tsx'
 import { useWords } from '../words/words.tsx'
 import { SortHead } from './SortHead.tsx'
 import { EmptyState } from './states.tsx'
-import { type AlleyColumn, alleyColumns, type AlleyRow } from './tableRows.ts'
+import { type AlleyColumn, type AlleyRow, alleyColumns } from './tableRows.ts'
 
 const numeric: AlleyColumn[] = ['length', 'width', 'due']
 
@@ -27,7 +27,11 @@ export function AlleyTable({ rows, sort }: { rows: readonly AlleyRow[]; sort: st
   const words = useWords()
   if (rows.length === 0) {
     return (
-      <EmptyState icon={<IconFilterOff size={26} />} title={words.say('table.empty')} help={words.say('table.emptyHelp')}>
+      <EmptyState
+        icon={<IconFilterOff size={26} />}
+        title={words.say('table.empty')}
+        help={words.say('table.emptyHelp')}
+      >
         <ViewLink step={{ stage: undefined, unit: undefined, find: undefined }} className="button">
           {words.say('table.clear')}
         </ViewLink>
@@ -39,7 +43,13 @@ export function AlleyTable({ rows, sort }: { rows: readonly AlleyRow[]; sort: st
       <thead>
         <tr>
           {alleyColumns.map((column) => (
-            <SortHead key={column} column={column} sort={sort} label={words.say(`table.${column}`)} numeric={numeric.includes(column)} />
+            <SortHead
+              key={column}
+              column={column}
+              sort={sort}
+              label={words.say(`table.${column}`)}
+              numeric={numeric.includes(column)}
+            />
           ))}
         </tr>
       </thead>
@@ -60,7 +70,12 @@ function Row({ row: { alley, name, unitName } }: { row: AlleyRow }) {
   return (
     <tr data-chosen={key === alley.id} onMouseEnter={() => hover(alley.id)} onMouseLeave={() => hover(null)}>
       <th scope="row">
-        <ViewLink step={choosing(alley.id)} aria-current={key === alley.id ? 'true' : undefined} onFocus={() => hover(alley.id)} onBlur={() => hover(null)}>
+        <ViewLink
+          step={choosing(alley.id)}
+          aria-current={key === alley.id ? 'true' : undefined}
+          onFocus={() => hover(alley.id)}
+          onBlur={() => hover(null)}
+        >
           {name}
         </ViewLink>
       </th>
@@ -75,15 +90,20 @@ function Row({ row: { alley, name, unitName } }: { row: AlleyRow }) {
       <td className="numeric">
         {due ? (
           <>
-            {words.date(due)} <span className={due < today ? 'left left-late' : 'left'}>{timeLeft(due, today, words)}</span>
+            {words.date(due)}{' '}
+            <span className={due < today ? 'left left-late' : 'left'}>{timeLeft(due, today, words)}</span>
           </>
         ) : (
           '–'
         )}
       </td>
       <td className="numeric">{words.number(lengthM)}</td>
-      <td className="numeric">{widthM === null ? <span className="quiet">{words.say('noData')}</span> : words.number(widthM, 1)}</td>
-      <td>{programmeRound ? roundSentence(programmeRound, words) : <span className="quiet">{words.say('noData')}</span>}</td>
+      <td className="numeric">
+        {widthM === null ? <span className="quiet">{words.say('noData')}</span> : words.number(widthM, 1)}
+      </td>
+      <td>
+        {programmeRound ? roundSentence(programmeRound, words) : <span className="quiet">{words.say('noData')}</span>}
+      </td>
     </tr>
   )
 }

@@ -6,14 +6,14 @@ import { goLive } from '../changes/live.store.ts'
 import { useView } from '../map/ViewLink.tsx'
 import { SpeakerProvider, useWords } from '../words/words.tsx'
 import { Header } from './Header.tsx'
+import { useKeyboard } from './keyboard.tsx'
 import { LargeNote } from './LargeNote.tsx'
-import { useKeyboard } from './keyboard.ts'
 import { Panel } from './panels.tsx'
-import { useRememberedSettings, useSettings } from './settings.ts'
 import { Sheet } from './Sheet.tsx'
-import { TabBar } from './TabBar.tsx'
-import { cssVariables, theme } from './theme.ts'
+import { useRememberedSettings, useSettings } from './settings.tsx'
 import { TownFailed } from './states.tsx'
+import { TabBar } from './TabBar.tsx'
+import { cssVariables, theme } from './theme.tsx'
 
 const TownMap = lazy(() => import('./TownMap.tsx').then((file) => ({ default: file.TownMap })))
 const TableView = lazy(() => import('./TableView.tsx').then((file) => ({ default: file.TableView })))

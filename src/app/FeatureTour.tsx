@@ -2,13 +2,13 @@
 import { useMemo } from 'react'
 import type { Alley } from '../alleys/alley.ts'
 import { useDataset } from '../changes/dataset.store.ts'
-import { kindOf, type Key } from '../changes/record.ts'
+import { type Key, kindOf } from '../changes/record.ts'
 import { hover, useHand } from '../map/hand.store.ts'
 import { choosing, ViewLink } from '../map/ViewLink.tsx'
 import type { Project } from '../projects/project.ts'
 import type { Unit } from '../units/unit.ts'
 import { useWords } from '../words/words.tsx'
-import { useCompletion } from './layers.ts'
+import { useCompletion } from './layers.tsx'
 
 export function FeatureTour() {
   const words = useWords()
@@ -38,15 +38,26 @@ function useAnnouncements(): (key: Key) => string {
   return useMemo(() => {
     const find = <T,>(key: string) => kinds[kindOf(key as Key)]?.get(key as Key) as T | undefined
     const said: Record<string, (key: Key) => string> = {
-      unit: (key) => words.say('map.unitAnnounce', { name: words.name(find<Unit>(key)!.properties), share: words.percent(completion.get(key) ?? null) }),
+      unit: (key) =>
+        words.say('map.unitAnnounce', {
+          name: words.name(find<Unit>(key)!.properties),
+          share: words.percent(completion.get(key) ?? null),
+        }),
       alley: (key) => {
         const { properties } = find<Alley>(key)!
         const unit = find<Unit>(properties.unit)
-        return words.say('map.alleyAnnounce', { name: words.name(properties), stage: words.say(`stage.${properties.stage}`), unit: unit ? words.name(unit.properties) : '' })
+        return words.say('map.alleyAnnounce', {
+          name: words.name(properties),
+          stage: words.say(`stage.${properties.stage}`),
+          unit: unit ? words.name(unit.properties) : '',
+        })
       },
       project: (key) => {
         const { properties } = find<Project>(key)!
-        return words.say('map.projectAnnounce', { name: words.name(properties), line: words.say(`project.${properties.workLine}`) })
+        return words.say('map.projectAnnounce', {
+          name: words.name(properties),
+          line: words.say(`project.${properties.workLine}`),
+        })
       },
     }
     return (key) => (find(key) ? (said[kindOf(key)]?.(key) ?? key) : key)

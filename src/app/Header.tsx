@@ -5,7 +5,7 @@ import { languages } from '../map/view.ts'
 import { useWords } from '../words/words.tsx'
 import { Mark } from './Mark.tsx'
 import { SearchBox } from './SearchBox.tsx'
-import { useSettings } from './settings.ts'
+import { useSettings } from './settings.tsx'
 
 export function Header() {
   const words = useWords()
@@ -59,7 +59,12 @@ export function SettingButtons() {
   const Icon = theme === 'dark' ? IconSun : IconMoon
   return (
     <>
-      <button type="button" className="tool" aria-pressed={large} onClick={() => look({ large: !large }, { replace: true })}>
+      <button
+        type="button"
+        className="tool"
+        aria-pressed={large}
+        onClick={() => look({ large: !large }, { replace: true })}
+      >
         <IconTypography size={18} stroke={1.75} aria-hidden="true" />
         {words.say('setting.large')}
       </button>
@@ -79,7 +84,13 @@ export function SettingButtons() {
           </button>
         ))}
       </fieldset>
-      <button type="button" className="tool tool-icon" aria-label={words.say(`setting.${next}`)} title={words.say(`setting.${next}`)} onClick={() => look({ theme: next }, { replace: true })}>
+      <button
+        type="button"
+        className="tool tool-icon"
+        aria-label={words.say(`setting.${next}`)}
+        title={words.say(`setting.${next}`)}
+        onClick={() => look({ theme: next }, { replace: true })}
+      >
         <Icon size={20} stroke={1.75} aria-hidden="true" />
       </button>
     </>

@@ -8,7 +8,7 @@ import { choosing, useLook } from '../map/ViewLink.tsx'
 import { cellCentre, cellRing, slabsOf } from '../units/hive.ts'
 import type { Unit } from '../units/unit.ts'
 import { useWords } from '../words/words.tsx'
-import { useCompletion } from './layers.ts'
+import { useCompletion } from './layers.tsx'
 
 const ramp = [
   [74, 55, 22],
@@ -52,7 +52,12 @@ export function HiveView() {
     if (!map) return
     map.addControl(overlay)
     map.setMaxPitch(60)
-    const camera = { center: [116.262, 39.832] as [number, number], zoom: Math.log2(map.getContainer().clientWidth / 1040) + 10.7, pitch: 54, bearing: -15 }
+    const camera = {
+      center: [116.262, 39.832] as [number, number],
+      zoom: Math.log2(map.getContainer().clientWidth / 1040) + 10.7,
+      pitch: 54,
+      bearing: -15,
+    }
     map.easeTo({ ...camera, duration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 900 })
     return () => {
       if (!map.style) return

@@ -1,15 +1,15 @@
 /** The card beside the pointer: the unit or alley under it, who answers for it and how far it is. */
 import { IconUserHexagon } from '@tabler/icons-react'
 import type { Alley } from '../alleys/alley.ts'
+import { StageBadge } from '../alleys/StageBadge.tsx'
 import { completionOf } from '../alleys/stage.ts'
 import { useRecord, useRecords } from '../changes/dataset.store.ts'
-import { kindOf, type Key, type MapRecord } from '../changes/record.ts'
+import { type Key, kindOf, type MapRecord } from '../changes/record.ts'
 import { useHand } from '../map/hand.store.ts'
 import { useView } from '../map/ViewLink.tsx'
 import type { Person } from '../people/person.ts'
 import type { Unit } from '../units/unit.ts'
 import { useWords } from '../words/words.tsx'
-import { StageBadge } from '../alleys/StageBadge.tsx'
 
 export function HoverCard() {
   const hovered = useHand((hand) => hand.hovered)
@@ -34,7 +34,9 @@ function UnitCard({ unit }: { unit: Unit }) {
   const people = useRecords<Person>('person')
   const alleys = useRecords<Alley>('alley')
   const planner = people.find(({ properties }) => properties.unit === unit.id && properties.role === 'unitPlanner')
-  const { done, planned } = completionOf(alleys.filter(({ properties }) => properties.unit === unit.id).map(({ properties }) => properties.stage))
+  const { done, planned } = completionOf(
+    alleys.filter(({ properties }) => properties.unit === unit.id).map(({ properties }) => properties.stage),
+  )
   return (
     <>
       <p className="hoverCard-title">

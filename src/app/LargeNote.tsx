@@ -3,7 +3,7 @@ import { IconTextSize } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { useLook } from '../map/ViewLink.tsx'
 import { useWords } from '../words/words.tsx'
-import { useSettings } from './settings.ts'
+import { useSettings } from './settings.tsx'
 
 /** Milliseconds the note stays. */
 const stay = 8000

@@ -37,10 +37,18 @@ export function LocatedNote() {
   const located = useLocated((store) => store.located)
   const ask = useLocate()
   if (located.state === 'idle') return null
-  if (located.state === 'busy') return <p className="located" role="status">{words.say('locate.busy')}</p>
+  if (located.state === 'busy')
+    return (
+      <p className="located" role="status">
+        {words.say('locate.busy')}
+      </p>
+    )
   if (located.state === 'near' || located.state === 'inside') return <NearUnits located={located} />
   const [title, help] = {
-    outside: [words.say('locate.outside'), words.say('locate.outsideHelp', { km: words.number(located.state === 'outside' ? located.metres / 1000 : 0, 1) })],
+    outside: [
+      words.say('locate.outside'),
+      words.say('locate.outsideHelp', { km: words.number(located.state === 'outside' ? located.metres / 1000 : 0, 1) }),
+    ],
     denied: [words.say('locate.denied'), words.say('locate.deniedHelp')],
     failed: [words.say('locate.failed'), words.say('locate.failedHelp')],
   }[located.state]
@@ -80,7 +88,9 @@ function NearUnits({ located }: { located: Extract<Located, { state: 'near' | 'i
             <li key={unit}>
               <ViewLink step={choosing(unit)} className="row">
                 <span className="row-name">{nameOf(unit)}</span>
-                <span className="row-note">{words.say(inside ? 'locate.inside' : 'locate.across', { n: words.number(metres) })}</span>
+                <span className="row-note">
+                  {words.say(inside ? 'locate.inside' : 'locate.across', { n: words.number(metres) })}
+                </span>
               </ViewLink>
             </li>
           ))}

@@ -1,5 +1,14 @@
 /** What stands on the map: zoom and place buttons, the legend, the scale and the note on what the map is. */
-import { IconBox, IconChevronDown, IconChevronUp, IconCurrentLocation, IconHome, IconMap2, IconMinus, IconPlus } from '@tabler/icons-react'
+import {
+  IconBox,
+  IconChevronDown,
+  IconChevronUp,
+  IconCurrentLocation,
+  IconHome,
+  IconMap2,
+  IconMinus,
+  IconPlus,
+} from '@tabler/icons-react'
 import { StageLegend } from '../alleys/StageLegend.tsx'
 import { useDataset } from '../changes/dataset.store.ts'
 import { useHand } from '../map/hand.store.ts'
@@ -22,7 +31,9 @@ export function MapFurniture({ home }: { home: [number, number, number, number] 
       <footer className="mapNote">
         <ScaleBar />
         <span className="mapNote-long">{words.say(index?.synthetic ? 'map.note' : 'map.noteReal', { date })}</span>
-        <span className="mapNote-short">{words.say(index?.synthetic ? 'map.noteShort' : 'map.noteReal', { date })}</span>
+        <span className="mapNote-short">
+          {words.say(index?.synthetic ? 'map.noteShort' : 'map.noteReal', { date })}
+        </span>
         {index?.mapReviewNumber && <span>{words.say('map.reviewNumber', { number: index.mapReviewNumber })}</span>}
       </footer>
     </>
@@ -47,7 +58,12 @@ function Buttons({ home }: { home: [number, number, number, number] }) {
     [
       { label: words.say('map.home'), Icon: IconHome, deed: goHome },
       { label: words.say('map.locate'), Icon: IconCurrentLocation, deed: locate },
-      { label: words.say(hive ? 'map.hiveOff' : 'map.hive'), Icon: hive ? IconMap2 : IconBox, deed: () => look({ hive: hive ? undefined : true, camera: undefined, key: undefined }), pressed: Boolean(hive) },
+      {
+        label: words.say(hive ? 'map.hiveOff' : 'map.hive'),
+        Icon: hive ? IconMap2 : IconBox,
+        deed: () => look({ hive: hive ? undefined : true, camera: undefined, key: undefined }),
+        pressed: Boolean(hive),
+      },
     ],
   ]
   return (
@@ -55,7 +71,14 @@ function Buttons({ home }: { home: [number, number, number, number] }) {
       {groups.map((group) => (
         <div key={group[0]?.label}>
           {group.map(({ label, Icon, deed, ...rest }) => (
-            <button key={label} type="button" aria-label={label} title={label} onClick={deed} aria-pressed={'pressed' in rest ? rest.pressed : undefined}>
+            <button
+              key={label}
+              type="button"
+              aria-label={label}
+              title={label}
+              onClick={deed}
+              aria-pressed={'pressed' in rest ? rest.pressed : undefined}
+            >
               <Icon size={20} stroke={1.75} aria-hidden="true" />
             </button>
           ))}
@@ -73,7 +96,12 @@ function Legend() {
   if (hive) return <HiveLegend />
   return (
     <section className="legend" data-open={open}>
-      <button type="button" className="legend-head" aria-expanded={open} onClick={() => useHand.setState({ legendOpen: !open })}>
+      <button
+        type="button"
+        className="legend-head"
+        aria-expanded={open}
+        onClick={() => useHand.setState({ legendOpen: !open })}
+      >
         <b>{words.say(near ? 'stage.title' : 'stage.legend')}</b>
         {open ? <IconChevronDown size={18} aria-hidden="true" /> : <IconChevronUp size={18} aria-hidden="true" />}
       </button>

@@ -17,7 +17,8 @@ export function ScaleBar() {
   const [metresPerPixel, setMetresPerPixel] = useState(0)
   useEffect(() => {
     if (!map) return
-    const measure = () => setMetresPerPixel((40_075_017 * Math.cos((map.getCenter().lat * Math.PI) / 180)) / (512 * 2 ** map.getZoom()))
+    const measure = () =>
+      setMetresPerPixel((40_075_017 * Math.cos((map.getCenter().lat * Math.PI) / 180)) / (512 * 2 ** map.getZoom()))
     measure()
     const listening = map.on('zoomend', measure)
     return () => listening.unsubscribe()

@@ -3,13 +3,18 @@ import { Combobox, useCombobox } from '@mantine/core'
 import { IconHexagon, IconRoute, IconSearch, IconUserHexagon, IconX } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useDataset } from '../changes/dataset.store.ts'
-import { kindOf, type Key } from '../changes/record.ts'
+import { type Key, kindOf } from '../changes/record.ts'
 import { choosing, useLook } from '../map/ViewLink.tsx'
 import { useWords } from '../words/words.tsx'
 import { LocateButton } from './LocateButton.tsx'
-import { useFinder } from './useFinder.ts'
+import { useFinder } from './useFinder.tsx'
 
-const icons: Record<string, typeof IconHexagon> = { unit: IconHexagon, person: IconUserHexagon, alley: IconRoute, project: IconRoute }
+const icons: Record<string, typeof IconHexagon> = {
+  unit: IconHexagon,
+  person: IconUserHexagon,
+  alley: IconRoute,
+  project: IconRoute,
+}
 
 /** `compact` is the one in the header. */
 export function SearchBox({ compact = false }: { compact?: boolean }) {
@@ -34,7 +39,7 @@ export function SearchBox({ compact = false }: { compact?: boolean }) {
   return (
     <Combobox store={box} onOptionSubmit={choose} withinPortal position="bottom-start" shadow="md" width="target">
       <Combobox.Target>
-        <div className={compact ? 'search search-compact' : 'search'} role="search">
+        <search className={compact ? 'search search-compact' : 'search'}>
           <IconSearch size={20} stroke={1.75} aria-hidden="true" />
           <Combobox.EventsTarget>
             <input
@@ -63,12 +68,17 @@ export function SearchBox({ compact = false }: { compact?: boolean }) {
             />
           </Combobox.EventsTarget>
           {asked && (
-            <button type="button" className="tool tool-icon" aria-label={words.say('search.clear')} onClick={() => setQuery('')}>
+            <button
+              type="button"
+              className="tool tool-icon"
+              aria-label={words.say('search.clear')}
+              onClick={() => setQuery('')}
+            >
               <IconX size={18} aria-hidden="true" />
             </button>
           )}
-          {compact ? <kbd aria-hidden="true">Ctrl K</kbd> : <LocateButton />}
-        </div>
+          {compact ? <kbd>Ctrl K</kbd> : <LocateButton />}
+        </search>
       </Combobox.Target>
       <Combobox.Dropdown hidden={!asked} className="hits">
         <Combobox.Options aria-label={words.say('search.label')}>

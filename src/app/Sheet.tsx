@@ -16,23 +16,33 @@ export function Sheet({ children }: { children: ReactNode }) {
   const words = useWords()
   const stop = useHand(({ sheet }) => sheet)
   const sheet = useRef<HTMLElement>(null)
-  const scroll = useRef<HTMLDivElement>(null)
   const { key, page, tab } = useView()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new subject starts at its top
   useEffect(() => {
-    scroll.current?.scrollTo(0, 0)
     if (page) useHand.setState({ sheet: 'high' })
-    else if (key) useHand.setState(({ sheet }) => ({ sheet: sheet === 'low' ? 'half' : sheet }))
-  }, [key, page, tab])
+    else if (key) useHand.setState((hand) => ({ sheet: hand.sheet === 'low' ? 'half' : hand.sheet }))
+  }, [key, page])
   useEffect(() => setHeight(stopHeights[stop]), [stop])
   const drag = useDrag(sheet)
   const higher = sheetStops[(sheetStops.indexOf(stop) + 1) % sheetStops.length] ?? 'half'
   return (
-    <aside className="panel" id="panel" tabIndex={-1} ref={sheet} data-stop={stop} aria-label={words.say('panel.label')}>
-      <button type="button" className="sheet-handle" aria-label={words.say('sheet.handle')} onClick={() => !drag.moved() && useHand.setState({ sheet: higher })} {...drag.on}>
+    <aside
+      className="panel"
+      id="panel"
+      tabIndex={-1}
+      ref={sheet}
+      data-stop={stop}
+      aria-label={words.say('panel.label')}
+    >
+      <button
+        type="button"
+        className="sheet-handle"
+        aria-label={words.say('sheet.handle')}
+        onClick={() => !drag.moved() && useHand.setState({ sheet: higher })}
+        {...drag.on}
+      >
         <i />
       </button>
-      <div className="panel-scroll" ref={scroll}>
+      <div className="panel-scroll" key={`${key} ${page} ${tab}`}>
         {children}
       </div>
     </aside>
@@ -45,7 +55,9 @@ function useDrag(sheet: React.RefObject<HTMLElement | null>) {
   const moved = useRef(false)
   const settle = (height: number) => {
     const heights = { low: 96, half: innerHeight * 0.42, high: innerHeight * 0.88 }
-    const nearest = sheetStops.toSorted((one, other) => Math.abs(heights[one] - height) - Math.abs(heights[other] - height))[0]
+    const nearest = sheetStops.toSorted(
+      (one, other) => Math.abs(heights[one] - height) - Math.abs(heights[other] - height),
+    )[0]
     if (nearest) useHand.setState({ sheet: nearest })
   }
   return {

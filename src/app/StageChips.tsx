@@ -19,7 +19,13 @@ export function StageChips() {
         {words.say('stage.all')}
       </button>
       {offered.map((stage) => (
-        <button key={stage} type="button" className="chip" aria-pressed={only?.includes(stage) ?? false} onClick={() => look({ stage: toggled(only, stage) })}>
+        <button
+          key={stage}
+          type="button"
+          className="chip"
+          aria-pressed={only?.includes(stage) ?? false}
+          onClick={() => look({ stage: toggled(only, stage) })}
+        >
           <StageBadge stage={stage} size={18} />
           {words.say(`stage.${stage}`)}
         </button>

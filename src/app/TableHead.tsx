@@ -23,7 +23,11 @@ export function TableHead({ shown, all, units }: { shown: number; all: number; u
         {list === 'alley' && <span>{words.say('table.same', { n: words.number(shown), all: words.number(all) })}</span>}
         <nav className="segments" aria-label={words.say('table.what')}>
           {(['alley', 'unit'] as const).map((one) => (
-            <ViewLink key={one} step={{ list: one === 'alley' ? undefined : one, sort: undefined }} aria-current={one === list ? 'true' : undefined}>
+            <ViewLink
+              key={one}
+              step={{ list: one === 'alley' ? undefined : one, sort: undefined }}
+              aria-current={one === list ? 'true' : undefined}
+            >
               {words.say(one === 'alley' ? 'table.alleysTab' : 'table.unitsTab')}
             </ViewLink>
           ))}
@@ -70,7 +74,15 @@ function Filters({ units }: { units: readonly Unit[] }) {
       <fieldset>
         <legend className="hidden">{words.say('table.filterStage')}</legend>
         {stages.map((one) => (
-          <button key={one} type="button" className="chip chip-badge" aria-pressed={stage?.includes(one) ?? false} aria-label={words.say(`stage.${one}`)} title={words.say(`stage.${one}`)} onClick={() => look({ stage: toggled(stage, one) })}>
+          <button
+            key={one}
+            type="button"
+            className="chip chip-badge"
+            aria-pressed={stage?.includes(one) ?? false}
+            aria-label={words.say(`stage.${one}`)}
+            title={words.say(`stage.${one}`)}
+            onClick={() => look({ stage: toggled(stage, one) })}
+          >
             <StageBadge stage={one} size={20} />
             <span>{words.say(`stage.${one}`)}</span>
           </button>

@@ -1,5 +1,5 @@
 /** The table says what the map says: the same records under the same filter, sort and selection, for eyes, keyboard and screen reader. */
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Alley } from '../alleys/alley.ts'
 import { useRecords } from '../changes/dataset.store.ts'
 import { useView } from '../map/ViewLink.tsx'
@@ -19,33 +19,55 @@ export function TableView() {
   const { sort = 'due', list = 'alley' } = view
   const units = useRecords<Unit>('unit')
   const alleys = useRecords<Alley>('alley')
-  const [page, setPage] = useState(0)
+  const [turned, turn] = useState({ filters: '', page: 0 })
   const all = useMemo(() => {
     const names = new Map<string, string>(units.map(({ id, properties }) => [id, words.name(properties)]))
-    return alleys.map((alley) => ({ alley, name: words.name(alley.properties), unitName: names.get(alley.properties.unit) ?? '' }))
+    return alleys.map((alley) => ({
+      alley,
+      name: words.name(alley.properties),
+      unitName: names.get(alley.properties.unit) ?? '',
+    }))
   }, [alleys, units, words])
   const rows = useMemo(() => sorted(filtered(all, view), sort, words.language), [all, view, sort, words.language])
   const filters = `${view.stage} ${view.unit} ${view.find} ${sort}`
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other filters start at the first page
-  useEffect(() => setPage(0), [filters])
+  const page = turned.filters === filters ? turned.page : 0
+  const setPage = (next: number) => turn({ filters, page: next })
   const metres = rows.reduce((sum, { alley }) => sum + alley.properties.lengthM, 0)
   const from = page * pageLength
   const to = Math.min(rows.length, from + pageLength)
   return (
     <section className="table" aria-labelledby="table-title">
       <TableHead shown={rows.length} all={alleys.length} units={units} />
-      <div className="table-scroll">{list === 'unit' ? <UnitTable units={units} alleys={alleys} /> : <AlleyTable rows={rows.slice(from, to)} sort={sort} />}</div>
+      <div className="table-scroll">
+        {list === 'unit' ? (
+          <UnitTable units={units} alleys={alleys} />
+        ) : (
+          <AlleyTable rows={rows.slice(from, to)} sort={sort} />
+        )}
+      </div>
       {list === 'alley' && (
         <footer className="table-foot">
           <span className="quiet">{words.say('table.keys')}</span>
           <span>{words.say('table.total', { n: rows.length, km: words.number(metres / 1000, 1) })}</span>
           {rows.length > pageLength && (
             <span className="pager">
-              <button type="button" className="tool tool-icon" disabled={page === 0} aria-label={words.say('table.previous')} onClick={() => setPage(page - 1)}>
+              <button
+                type="button"
+                className="tool tool-icon"
+                disabled={page === 0}
+                aria-label={words.say('table.previous')}
+                onClick={() => setPage(page - 1)}
+              >
                 ‹
               </button>
               {words.say('table.page', { from: from + 1, to })}
-              <button type="button" className="tool tool-icon" disabled={to === rows.length} aria-label={words.say('table.next')} onClick={() => setPage(page + 1)}>
+              <button
+                type="button"
+                className="tool tool-icon"
+                disabled={to === rows.length}
+                aria-label={words.say('table.next')}
+                onClick={() => setPage(page + 1)}
+              >
                 ›
               </button>
             </span>

@@ -13,10 +13,10 @@ import type { Camera } from '../map/view.ts'
 import { useWords } from '../words/words.tsx'
 import { FeatureTour } from './FeatureTour.tsx'
 import { HoverCard } from './HoverCard.tsx'
-import { useTownLayers } from './layers.ts'
+import { useTownLayers } from './layers.tsx'
 import { MapFurniture } from './MapFurniture.tsx'
 import { BasemapFailed, MapComing, NoMap } from './mapStates.tsx'
-import { useSettings } from './settings.ts'
+import { useSettings } from './settings.tsx'
 import { spritesOf } from './sprites.tsx'
 
 const HiveView = lazy(() => import('./HiveView.tsx').then((file) => ({ default: file.HiveView })))
@@ -74,7 +74,9 @@ function LivingTown() {
         {view.hive && <HiveView />}
         {!view.hive && (view.camera?.zoom ?? 0) >= treeZoom && <Trees colour={palettes[theme].tree} />}
       </Suspense>
-      {attempt.failed && <BasemapFailed onRetry={() => setAttempt(({ number }) => ({ number: number + 1, failed: false }))} />}
+      {attempt.failed && (
+        <BasemapFailed onRetry={() => setAttempt(({ number }) => ({ number: number + 1, failed: false }))} />
+      )}
       {!view.hive && <FeatureTour />}
       <HoverCard />
       <MapFurniture home={home} />
@@ -95,9 +97,11 @@ function useFocus() {
 /** Room for what lies over the map: search and sheet on a phone, the furniture on a desk. */
 function usePadding() {
   const phone = useMediaQuery('(max-width: 639px)', false, { getInitialValueInEffect: false })
+  const tablet = useMediaQuery('(max-width: 959px)', false, { getInitialValueInEffect: false })
   const low = useHand(({ sheet }) => sheet === 'low')
   return useMemo(() => {
-    if (!phone) return { top: 50, left: 50, right: 80, bottom: 60 }
-    return { top: 60, left: 18, right: 18, bottom: low ? 110 : Math.round(innerHeight * 0.42) - 40 }
-  }, [phone, low])
+    if (phone) return { top: 60, left: 14, right: 66, bottom: (low ? 96 : Math.round(innerHeight * 0.42)) + 20 }
+    if (tablet) return { top: 80, left: 30, right: Math.min(400, innerWidth * 0.6) + 70, bottom: 60 }
+    return { top: 50, left: 50, right: 80, bottom: 60 }
+  }, [phone, tablet, low])
 }

@@ -18,7 +18,9 @@ export function Trees({ colour }: { colour: string }) {
     if (!map) return
     map.addControl(overlay)
     const show = () => {
-      const trees = map.querySourceFeatures('near', { sourceLayer: 'tree' }).map(({ geometry }) => (geometry as Point).coordinates)
+      const trees = map
+        .querySourceFeatures('near', { sourceLayer: 'tree' })
+        .map(({ geometry }) => (geometry as Point).coordinates)
       const layer = new ScatterplotLayer({
         id: 'tree',
         data: trees,

@@ -23,7 +23,9 @@ export function UnitTable({ units, alleys }: { units: readonly Unit[]; alleys: r
     const made = units.map((unit) => {
       const mine = people.filter(({ properties }) => properties.unit === unit.id)
       const planner = mine.find(({ properties }) => properties.role === 'unitPlanner')
-      const { done, planned, share } = completionOf(alleys.filter(({ properties }) => properties.unit === unit.id).map(({ properties }) => properties.stage))
+      const { done, planned, share } = completionOf(
+        alleys.filter(({ properties }) => properties.unit === unit.id).map(({ properties }) => properties.stage),
+      )
       const { no, areaKm2, population } = unit.properties
       const values: Record<Column, number | string | null> = {
         name: no,
@@ -42,23 +44,43 @@ export function UnitTable({ units, alleys }: { units: readonly Unit[]; alleys: r
     return made.toSorted(({ values: one }, { values: other }) => {
       const [first, second] = [one[column] ?? null, other[column] ?? null]
       if (first === null || second === null) return Number(first === null) - Number(second === null)
-      return down * (typeof first === 'number' ? first - Number(second) : first.localeCompare(String(second), words.language))
+      return (
+        down *
+        (typeof first === 'number' ? first - Number(second) : first.localeCompare(String(second), words.language))
+      )
     })
   }, [units, alleys, people, sort, words])
   const shown = (value: number | string | null, digits = 0) =>
-    value === null ? <span className="quiet">{words.say('noData')}</span> : typeof value === 'number' ? words.number(value, digits) : value
+    value === null ? (
+      <span className="quiet">{words.say('noData')}</span>
+    ) : typeof value === 'number' ? (
+      words.number(value, digits)
+    ) : (
+      value
+    )
   return (
     <table>
       <thead>
         <tr>
           {columns.map((column) => (
-            <SortHead key={column} column={column} sort={sort} label={words.say(`table.${column}`)} numeric={column !== 'name' && column !== 'planner'} />
+            <SortHead
+              key={column}
+              column={column}
+              sort={sort}
+              label={words.say(`table.${column}`)}
+              numeric={column !== 'name' && column !== 'planner'}
+            />
           ))}
         </tr>
       </thead>
       <tbody onKeyDown={walkRows}>
         {rows.map(({ unit, values }) => (
-          <tr key={unit.id} data-chosen={key === unit.id} onMouseEnter={() => hover(unit.id)} onMouseLeave={() => hover(null)}>
+          <tr
+            key={unit.id}
+            data-chosen={key === unit.id}
+            onMouseEnter={() => hover(unit.id)}
+            onMouseLeave={() => hover(null)}
+          >
             <th scope="row">
               <ViewLink step={choosing(unit.id)} aria-current={key === unit.id ? 'true' : undefined}>
                 {words.name(unit.properties)}

@@ -31,7 +31,9 @@ export function wordsOf(text: string): string[] {
 /** Ways to type a Chinese name on a Latin keyboard: syllables, the whole run together, and initials. */
 export function spellings(name: string): string {
   const plain = name.replaceAll(/[（(].*?[）)]/g, '')
-  const syllables = pinyin(plain, { toneType: 'none', type: 'array', nonZh: 'removed' }).map((one) => one.replaceAll('ü', 'v'))
+  const syllables = pinyin(plain, { toneType: 'none', type: 'array', nonZh: 'removed' }).map((one) =>
+    one.replaceAll('ü', 'v'),
+  )
   const joined = syllables.map((_, place) => syllables.slice(place).join(''))
   return [...joined, syllables.map((one) => one[0] ?? '').join('')].join(' ')
 }
@@ -48,7 +50,9 @@ export function finder(things: readonly Findable[]): (query: string, most?: numb
   })
   index.addAll(things.map((thing) => ({ ...thing, id: thing.key, latin: spellings(thing.name) })))
   const exactly = (thing: Findable, query: string) =>
-    [thing.name, thing.nameHant, thing.nameEn.toLowerCase(), ...thing.also.toLowerCase().split(' ')].includes(query) ? 4 : 1
+    [thing.name, thing.nameHant, thing.nameEn.toLowerCase(), ...thing.also.toLowerCase().split(' ')].includes(query)
+      ? 4
+      : 1
   return (query, most = 12) => {
     const asked = query.trim().toLowerCase()
     if (asked === '') return []

@@ -20,7 +20,11 @@ const say = (located: Located) => useLocated.setState({ located })
 function positionOf(): Promise<GeolocationPosition> {
   return new Promise((found, lost) => {
     if (!navigator.geolocation) lost(new Error('none'))
-    navigator.geolocation.getCurrentPosition(found, lost, { enableHighAccuracy: true, timeout: 12_000, maximumAge: 30_000 })
+    navigator.geolocation.getCurrentPosition(found, lost, {
+      enableHighAccuracy: true,
+      timeout: 12_000,
+      maximumAge: 30_000,
+    })
   })
 }
 

@@ -10,7 +10,7 @@ import { hiveSteps } from '../units/unit.layer.ts'
 
 function sign(children: React.ReactNode, fill: string, rim: string): Sprite {
   const element = (
-    <svg width="26" height="26" viewBox="0 0 26 26">
+    <svg aria-hidden="true" width="26" height="26" viewBox="0 0 26 26">
       <rect x="1" y="1" width="24" height="24" rx="7" fill={fill} stroke={rim} strokeWidth="1.6" />
       {children}
     </svg>
@@ -24,21 +24,53 @@ export function spritesOf(theme: Theme): Record<string, Sprite> {
   const rose = theme === 'dark' ? '#E2A9C9' : '#8A3B68'
   const icon = { x: 5, y: 5, width: 16, height: 16, stroke: 2, color: palette.paper } as never as object
   const hives = Array.from({ length: hiveSteps + 1 }, (_, step) => {
-    const cell = <HoneyCell share={step / hiveSteps} size={19} honey={palette.honey} edge={palette.honeyDeep} paper={palette.paper} />
+    const cell = (
+      <HoneyCell
+        key={step}
+        share={step / hiveSteps}
+        size={19}
+        honey={palette.honey}
+        edge={palette.honeyDeep}
+        paper={palette.paper}
+      />
+    )
     return [`hive-${step}`, { element: cell, width: 19 * (26 / 30), height: 19 }] as const
   })
   const badges = stages.map((stage) => {
-    const badge = <StageBadge stage={stage} size={28} colour={stageColour(stage, theme)} icon={tokens[theme]['badge-icon']} rim={palette.paper} />
+    const badge = (
+      <StageBadge
+        key={stage}
+        stage={stage}
+        size={28}
+        colour={stageColour(stage, theme)}
+        icon={tokens[theme]['badge-icon']}
+        rim={palette.paper}
+      />
+    )
     return [`badge-${stage}`, { element: badge, width: 28 * (28 / 30), height: 28 }] as const
   })
   const shield = (
-    <svg width="24" height="18" viewBox="0 0 24 18">
-      <rect x="0.7" y="0.7" width="22.6" height="16.6" rx="4" fill={palette.shield} stroke={palette.expresswayCasing} strokeWidth="1.2" />
+    <svg aria-hidden="true" width="24" height="18" viewBox="0 0 24 18">
+      <rect
+        x="0.7"
+        y="0.7"
+        width="22.6"
+        height="16.6"
+        rx="4"
+        fill={palette.shield}
+        stroke={palette.expresswayCasing}
+        strokeWidth="1.2"
+      />
     </svg>
   )
   return {
     ...Object.fromEntries([...hives, ...badges]),
-    shield: { element: shield, width: 24, height: 18, stretch: { stretchX: [[6, 18]], stretchY: [[5, 13]], content: [4, 2, 20, 16] } },
+    shield: {
+      element: shield,
+      width: 24,
+      height: 18,
+      stretch: { stretchX: [[6, 18]], stretchY: [[5, 13]], content: [4, 2, 20, 16] },
+    },
     station: sign(<IconTrain {...icon} />, palette.ink, palette.ink),
     'project-boutiqueStreet': sign(<IconRoad {...icon} />, rose, palette.paper),
     'project-blockRenewal': sign(<IconBuildingCommunity {...icon} />, rose, palette.paper),

@@ -3,17 +3,41 @@ import { Button } from '@mantine/core'
 import { IconCloudOff } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { openTown } from '../changes/dataset.store.ts'
-import { townKinds } from './townKinds.ts'
 import { useWords } from '../words/words.tsx'
+import { townKinds } from './townKinds.ts'
 
 /** Three cells with a sign in the first, a title, a sentence and what can be done. */
-export function EmptyState(props: { icon: ReactNode; title: string; help: string; children?: ReactNode; filled?: boolean }) {
+export function EmptyState(props: {
+  icon: ReactNode
+  title: string
+  help: string
+  children?: ReactNode
+  filled?: boolean
+}) {
   return (
     <div className="empty" role="status">
       <svg viewBox="0 0 104 96" width="104" height="96" aria-hidden="true">
-        <path d="M52 2 77 16v28L52 58 27 44V16z" fill={props.filled ? 'var(--honey-2)' : 'none'} stroke="var(--honey-deep)" strokeWidth="1.6" strokeDasharray={props.filled ? undefined : '4 3'} />
-        <path d="M26 46 51 60v22L26 94 1 82V60z" fill="none" stroke="var(--honey-deep)" strokeWidth="1.6" strokeDasharray="4 3" />
-        <path d="M78 46l25 14v22L78 94 53 82V60z" fill="none" stroke="var(--honey-deep)" strokeWidth="1.6" strokeDasharray="4 3" />
+        <path
+          d="M52 2 77 16v28L52 58 27 44V16z"
+          fill={props.filled ? 'var(--honey-2)' : 'none'}
+          stroke="var(--honey-deep)"
+          strokeWidth="1.6"
+          strokeDasharray={props.filled ? undefined : '4 3'}
+        />
+        <path
+          d="M26 46 51 60v22L26 94 1 82V60z"
+          fill="none"
+          stroke="var(--honey-deep)"
+          strokeWidth="1.6"
+          strokeDasharray="4 3"
+        />
+        <path
+          d="M78 46l25 14v22L78 94 53 82V60z"
+          fill="none"
+          stroke="var(--honey-deep)"
+          strokeWidth="1.6"
+          strokeDasharray="4 3"
+        />
       </svg>
       <span className="empty-icon">{props.icon}</span>
       <h2>{props.title}</h2>
@@ -28,7 +52,11 @@ export function TownFailed() {
   const words = useWords()
   return (
     <div className="overlay">
-      <EmptyState icon={<IconCloudOff size={26} />} title={words.say('state.failed')} help={words.say('state.failedHelp')}>
+      <EmptyState
+        icon={<IconCloudOff size={26} />}
+        title={words.say('state.failed')}
+        help={words.say('state.failedHelp')}
+      >
         <Button onClick={() => void openTown(townKinds)}>{words.say('state.retry')}</Button>
       </EmptyState>
     </div>

@@ -20,7 +20,9 @@ export function filtered(rows: readonly AlleyRow[], { stage, unit, find }: View)
     if (stage && !stage.includes(properties.stage)) return false
     if (unit && !unit.includes(properties.unit.slice('unit:'.length))) return false
     if (!sought) return true
-    return [name, properties.name, properties.nameEn, properties.code ?? '', unitName].some((text) => text.toLowerCase().includes(sought))
+    return [name, properties.name, properties.nameEn, properties.code ?? '', unitName].some((text) =>
+      text.toLowerCase().includes(sought),
+    )
   })
 }
 

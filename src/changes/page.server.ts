@@ -15,6 +15,8 @@ export interface Told {
 export interface Ready {
   status: 200 | 304
   headers: Record<string, string>
+  /** The headers again as Node sends them soonest: names and values in turn. */
+  lines: string[]
   bytes: Uint8Array<ArrayBuffer> | null
 }
 
@@ -44,7 +46,7 @@ const compressible = /^(text\/|image\/svg|application\/(json|geo\+json|manifest\
 export class Page {
   readonly #hash: string
   readonly #headers: Record<string, string>
-  readonly #ready = new Map<Encoding, { bytes: Uint8Array<ArrayBuffer>; headers: Record<string, string> }>()
+  readonly #ready = new Map<Encoding, Ready & { bytes: Uint8Array<ArrayBuffer> }>()
   #gzipping: Promise<void> | null = null
   #isPacked = false
 
@@ -96,8 +98,7 @@ export class Page {
   /** 304 for who has these very bytes, otherwise the best packing that is there. */
   #readyFor(accepts: string | undefined, has: string | undefined): Ready {
     const best = this.#best(acceptedBy(accepts))
-    if (has?.includes(this.#hash)) return { status: 304, headers: validators(best.headers), bytes: null }
-    return { status: 200, ...best }
+    return has?.includes(this.#hash) ? unchanged(best.headers) : best
   }
 
   #best(accepted: Encoding) {
@@ -108,10 +109,8 @@ export class Page {
   #keep(encoding: Encoding, bytes: Uint8Array<ArrayBuffer>): void {
     const packing = encoding === 'identity' ? {} : { 'content-encoding': encoding }
     const etag = `"${this.#hash}${encoding === 'identity' ? '' : `-${encoding}`}"`
-    this.#ready.set(encoding, {
-      bytes,
-      headers: { ...this.#headers, ...packing, etag, 'content-length': `${bytes.length}` },
-    })
+    const headers = { ...this.#headers, ...packing, etag, 'content-length': `${bytes.length}` }
+    this.#ready.set(encoding, { status: 200, headers, lines: Object.entries(headers).flat(), bytes })
   }
 }
 
@@ -120,10 +119,12 @@ const refusesBrotli = /br\s*;\s*q=0(\.0*)?\s*(,|$)/
 
 /** The best packing that an Accept-Encoding header allows; `br` here means that gzip is understood as well. */
 function acceptedBy(header = ''): Encoding {
+  if (header === 'gzip, deflate, br, zstd' || header === 'gzip, deflate, br') return 'br'
   if (!/\bgzip\b/.test(header) || refusesGzip.test(header)) return 'identity'
   return /\bbr\b/.test(header) && !refusesBrotli.test(header) ? 'br' : 'gzip'
 }
 
-function validators({ etag = '', vary = '', 'cache-control': caching = '' }: Record<string, string>) {
-  return { etag, vary, 'cache-control': caching }
+function unchanged({ etag = '', vary = '', 'cache-control': caching = '' }: Record<string, string>): Ready {
+  const headers = { etag, vary, 'cache-control': caching }
+  return { status: 304, headers, lines: Object.entries(headers).flat(), bytes: null }
 }

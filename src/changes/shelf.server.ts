@@ -12,10 +12,12 @@ export class Shelf {
   readonly #log: Log
   readonly #setting: Setting
   readonly #pages = new WeakMap<Fold, Map<string, Page>>()
+  readonly #public: Fold
 
   constructor(log: Log, setting: Setting) {
     this.#log = log
     this.#setting = setting
+    this.#public = log.fold(publicReader)
     log.follow((fold, steps) => {
       const known = this.#pages.get(fold)
       if (known) for (const path of pathsTouched(log.kinds, steps)) known.delete(path)
@@ -25,13 +27,17 @@ export class Shelf {
 
   /** A file as a reader sees it, now or at the end of a Beijing day (ISO date); null where there is none. */
   page(reader: Reader, path: string, day?: string): Page | null {
-    const fold = day === undefined ? this.#log.fold(reader) : this.#log.foldAt(reader, day)
+    const fold = day === undefined ? this.#now(reader) : this.#log.foldAt(reader, day)
     if (day !== undefined && path === 'index.json') return this.#make(fold, path, { ...this.#setting, asOf: day })
     const known = this.#pages.get(fold) ?? new Map<string, Page>()
     this.#pages.set(fold, known)
     const page = known.get(path) ?? this.#make(fold, path, this.#setting)
     if (page) known.set(path, page)
     return page
+  }
+
+  #now(reader: Reader): Fold {
+    return reader === publicReader ? this.#public : this.#log.fold(reader)
   }
 
   /** What is for one reader alone is never kept on the way. */

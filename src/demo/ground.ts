@@ -4,7 +4,7 @@ import { type AlleyLine, makeAlleys, middle } from './alleyLines.ts'
 import { groundFile, streetFile } from './basemap.ts'
 import { makeBuildings } from './buildings.ts'
 import { blockSize, isOpenGround, middleOf, subdivide } from './fabric.ts'
-import { makeGroundPlan, makeSurroundings } from './groundPlan.ts'
+import { makeGroundPlan, makeSurroundings, toBanks } from './groundPlan.ts'
 import { ringOf } from './mesh.ts'
 import { makeOutline } from './outline.ts'
 import { assignUnits, labelPlace, ringsAround } from './partition.ts'
@@ -44,8 +44,12 @@ const grainOfUnits = 700
 export function makeGround(): Ground {
   const outline = makeOutline()
   const { mesh, streets: approaches } = makeGroundPlan(outline)
-  const wide = subdivide(mesh, () => grainOfUnits, 1)
-  const seeds = unitRows.map(({ id, centre }, i) => ({ id, middle: centre, share: at(unitGrounds, i).share }))
+  const wide = subdivide(mesh, () => grainOfUnits, 1).map(toBanks)
+  const seeds = unitRows.map(({ id, centre }, i) => ({
+    id,
+    middle: at(unitGrounds, i).heart ?? centre,
+    share: at(unitGrounds, i).share,
+  }))
   const owners = assignUnits(mesh, seeds)
   const units = unitRows.map(({ id }, i) => {
     const ring = at(
@@ -65,7 +69,7 @@ export function makeGround(): Ground {
       0,
     ),
   ).coordinates
-  const narrow = subdivide(mesh, blockSize, 2)
+  const narrow = subdivide(mesh, blockSize, 2).map(toBanks)
   const alleys = units.map(({ id, ring }, i): AlleyLine[] => {
     const { places, alleys: count } = at(unitGrounds, i)
     const holds = insideOf(ring)

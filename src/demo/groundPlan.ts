@@ -3,7 +3,7 @@ import { drawLine, runOn, tied } from './cuts.ts'
 import { type Street, southStation, subdivide } from './fabric.ts'
 import { type Mesh, makeMesh } from './mesh.ts'
 import { parks } from './parks.ts'
-import { at, boxOf, isInside, type Line, mix, type Point } from './plane.ts'
+import { at, boxOf, distanceToLine, isInside, type Line, lengthOf, mix, type Point, slice } from './plane.ts'
 import { elevation } from './relief.ts'
 import { channels, yongding, yongdingBanks } from './rivers.ts'
 import { courses } from './roads.ts'
@@ -72,4 +72,14 @@ export function makeSurroundings(outline: Line): Street[] {
   return subdivide(mesh, (middle) => (outside(middle) ? 900 : Infinity), 3).filter(({ line }) =>
     outside(mix(at(line, 0), at(line, -1), 0.5)),
   )
+}
+
+/** A street that would end in the middle of a channel, cut back to its bank. */
+export function toBanks({ level, line }: Street): Street {
+  const back = (end: Point) => {
+    const channel = channels.find((one) => distanceToLine(end, one.line) < 3)
+    return channel ? channel.widthM / 2 + 7 : 0
+  }
+  const [start, end] = [back(at(line, 0)), lengthOf(line) - back(at(line, -1))]
+  return { level, line: end - start > 20 ? slice(line, start, end) : line }
 }

@@ -85,7 +85,7 @@ function makePlanner(unit: UnitRow): Placed {
       ...blank,
       ...named(`小蜜丰 ${twoDigits(unit.no)} 号（示例）`, `Xiaomifeng ${twoDigits(unit.no)} (sample)`),
       role: 'unitPlanner',
-      badge: `${unit.no}`,
+      badge: String(unit.no).padStart(2, '0'),
       unit: `unit:${unit.id}`,
       form: alone ? 'alone' : 'team',
       teamSize: alone ? 1 : random.whole(3, 8),

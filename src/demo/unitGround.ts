@@ -1,9 +1,12 @@
 /** What the ground of each schematic unit aims at (its size, its number of back alleys, the places they are named after), none of it a published figure. */
+import type { Position } from 'geojson'
 
 export interface UnitGround {
   id: string
   /** Square kilometres to aim at. */
   share: number
+  /** Where the schematic unit grows from (lon/lat), where its middle in the table lies on a great road. */
+  heart?: Position
   /** Number of back alleys. */
   alleys: number
   /** Estates, villages and old streets of the unit. */
@@ -37,10 +40,16 @@ fengtai-park 8.5 9 海鹰路 航丰路 科学城 五圈南
 south-station 2 7 开阳路 幸福路 马家堡东路
 `
 
+const hearts: { readonly [id: string]: Position } = {
+  fangzhuang: [116.4235, 39.8645],
+  dongtiejiangying: [116.4125, 39.8525],
+}
+
 export const unitGrounds: readonly UnitGround[] = table
   .trim()
   .split('\n')
   .map((line) => {
     const [id = '', share, alleys, ...places] = line.split(' ')
-    return { id, share: Number(share), alleys: Number(alleys), places }
+    const heart = hearts[id]
+    return { id, ...(heart && { heart }), share: Number(share), alleys: Number(alleys), places }
   })

@@ -1,6 +1,13 @@
 /** The stage: one living map that shows the layers it is handed, follows the view's camera and says what was picked. */
 import 'maplibre-gl/dist/maplibre-gl.css'
-import { type GeoJSONSource, type LayerSpecification, type LngLatBoundsLike, Map as LivingMap, type PaddingOptions, setWorkerUrl } from 'maplibre-gl'
+import {
+  type GeoJSONSource,
+  type LayerSpecification,
+  Map as LivingMap,
+  type LngLatBoundsLike,
+  type PaddingOptions,
+  setWorkerUrl,
+} from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { useEffect, useRef, useState } from 'react'
 import type { Key } from '../changes/record.ts'
@@ -45,7 +52,9 @@ function isAt(map: LivingMap, { lon, lat, zoom }: Camera): boolean {
   return Math.abs(now.zoom - zoom) < 0.011 && Math.abs(now.lon - lon) < 2e-5 && Math.abs(now.lat - lat) < 2e-5
 }
 
-function opening(props: MapStageProps): { bounds: LngLatBoundsLike; fitBoundsOptions: { padding: PaddingOptions; maxZoom: number } } | object {
+function opening(
+  props: MapStageProps,
+): { bounds: LngLatBoundsLike; fitBoundsOptions: { padding: PaddingOptions; maxZoom: number } } | object {
   const { camera, focus, home, padding } = props
   if (camera) return { center: [camera.lon, camera.lat], zoom: camera.zoom }
   return { bounds: focus?.bounds ?? home, fitBoundsOptions: { padding, maxZoom: 16.2 } }
@@ -57,14 +66,20 @@ export function MapStage(props: MapStageProps) {
   const latest = useRef(props)
   latest.current = props
   const [map, setMap] = useState<LivingMap | null>(null)
-  const drawn = useRef<{ layers: readonly LayerSpecification[]; data: Record<string, unknown> }>({ layers: [], data: {} })
+  const drawn = useRef<{ layers: readonly LayerSpecification[]; data: Record<string, unknown> }>({
+    layers: [],
+    data: {},
+  })
 
   useEffect(() => {
     if (!host.current) return
     const now = latest.current
     const data = Object.assign({}, ...now.rows.map((row) => row.data)) as Record<string, GeoJSON.FeatureCollection>
     const noun = Object.fromEntries(
-      Object.entries(data).map(([id, collection]) => [id, { type: 'geojson', data: collection, promoteId: 'key', tolerance: 0.3 } as const]),
+      Object.entries(data).map(([id, collection]) => [
+        id,
+        { type: 'geojson', data: collection, promoteId: 'key', tolerance: 0.3 } as const,
+      ]),
     )
     const living = new LivingMap({
       container: host.current,
@@ -159,7 +174,8 @@ function useCameraOfView(map: LivingMap | null, { camera, focus, padding }: MapS
     const chosenAnew = focus?.key !== seen.current
     seen.current = focus?.key
     if (camera && !isAt(map, camera)) {
-      if (!map.isMoving() || chosenAnew) map.easeTo({ center: [camera.lon, camera.lat], zoom: camera.zoom, duration: calm() ? 0 : 400 })
+      if (!map.isMoving() || chosenAnew)
+        map.easeTo({ center: [camera.lon, camera.lat], zoom: camera.zoom, duration: calm() ? 0 : 400 })
       return
     }
     if (!chosenAnew || !focus) return
@@ -176,7 +192,8 @@ function useHoverState(map: LivingMap | null): void {
     const sources = Object.keys(map.getStyle().sources).filter((id) => id === hovered.split(':')[0])
     for (const source of sources) map.setFeatureState({ source, id: hovered }, { hover: true })
     return () => {
-      for (const source of sources) if (map.style && map.getSource(source)) map.removeFeatureState({ source, id: hovered }, 'hover')
+      for (const source of sources)
+        if (map.style && map.getSource(source)) map.removeFeatureState({ source, id: hovered }, 'hover')
     }
   }, [map, hovered])
 }

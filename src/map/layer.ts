@@ -1,11 +1,23 @@
 /** What a map layer is: nouns hand the stage rows of sources and styled layers, each in a slot from bottom to top. */
 import type { FeatureCollection } from 'geojson'
 import type { LayerSpecification, SourceSpecification } from 'maplibre-gl'
-import type { Language } from './view.ts'
 import type { Palette } from './palette.ts'
+import type { Language } from './view.ts'
 
 /** Bottom to top. */
-export const slots = ['ground', 'road', 'near', 'area', 'mask', 'limit', 'line', 'chosen', 'point', 'label', 'name'] as const
+export const slots = [
+  'ground',
+  'road',
+  'near',
+  'area',
+  'mask',
+  'limit',
+  'line',
+  'chosen',
+  'point',
+  'label',
+  'name',
+] as const
 export type Slot = (typeof slots)[number]
 
 /** A MapLibre layer in its slot; within a slot the order of the rows stands. */

@@ -195,5 +195,12 @@ export const fonts = {
   sans: ['PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei UI', 'Noto Sans CJK SC', 'sans-serif'],
   serif: ['Songti SC', 'Noto Serif CJK SC', 'serif'],
   serifBold: ['Songti SC Bold', 'Noto Serif CJK SC Bold', 'Songti SC', 'Noto Serif CJK SC', 'serif'],
-  sansBold: ['PingFang SC Bold', 'Noto Sans CJK SC Bold', 'PingFang SC', 'Microsoft YaHei UI', 'Noto Sans CJK SC', 'sans-serif'],
+  sansBold: [
+    'PingFang SC Bold',
+    'Noto Sans CJK SC Bold',
+    'PingFang SC',
+    'Microsoft YaHei UI',
+    'Noto Sans CJK SC',
+    'sans-serif',
+  ],
 } as const

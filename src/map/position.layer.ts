@@ -15,7 +15,9 @@ const nowhere: FeatureCollection = { type: 'FeatureCollection', features: [] }
 function pointAt(position: Position): FeatureCollection {
   const made = known.get(position) ?? {
     type: 'FeatureCollection',
-    features: [{ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [position.lon, position.lat] } }],
+    features: [
+      { type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [position.lon, position.lat] } },
+    ],
   }
   known.set(position, made)
   return made
@@ -33,7 +35,12 @@ export function positionLayer(position: Position | null, { palette }: Look): Map
     picks: [],
     layers: [
       circle('positionHalo', { 'circle-radius': 22, 'circle-color': link, 'circle-opacity': 0.18 }),
-      circle('positionDot', { 'circle-radius': 8, 'circle-color': link, 'circle-stroke-width': 3, 'circle-stroke-color': palette.paper }),
+      circle('positionDot', {
+        'circle-radius': 8,
+        'circle-color': link,
+        'circle-stroke-width': 3,
+        'circle-stroke-color': palette.paper,
+      }),
     ],
   }
 }

@@ -53,6 +53,8 @@ function stretched(stretch: Sprite['stretch'], ratio: number): Sprite['stretch']
   return {
     ...(stretch.stretchX && { stretchX: times(stretch.stretchX) }),
     ...(stretch.stretchY && { stretchY: times(stretch.stretchY) }),
-    ...(stretch.content && { content: stretch.content.map((side) => side * ratio) as [number, number, number, number] }),
+    ...(stretch.content && {
+      content: stretch.content.map((side) => side * ratio) as [number, number, number, number],
+    }),
   }
 }

@@ -4,7 +4,16 @@ import type { Kind } from '../changes/kind.ts'
 import type { MapRecord } from '../changes/record.ts'
 
 export const opinionTypes = ['consultation', 'help', 'complaint', 'report', 'suggestion'] as const
-export const opinionTopics = ['lighting', 'parking', 'road', 'wires', 'rubbish', 'greening', 'barrierFree', 'other'] as const
+export const opinionTopics = [
+  'lighting',
+  'parking',
+  'road',
+  'wires',
+  'rubbish',
+  'greening',
+  'barrierFree',
+  'other',
+] as const
 export const opinionStages = [
   'submitted',
   'screened',

@@ -22,7 +22,13 @@ export function WorkLineSwitches({ projects }: { projects: readonly Project[] })
         const Icon = workLineIcons[line]
         return (
           <li key={line}>
-            <button type="button" role="switch" aria-checked={shown.includes(line)} aria-label={words.say('project.show', { line: words.say(`project.${line}`) })} onClick={() => toggle(line)}>
+            <button
+              type="button"
+              role="switch"
+              aria-checked={shown.includes(line)}
+              aria-label={words.say('project.show', { line: words.say(`project.${line}`) })}
+              onClick={() => toggle(line)}
+            >
               <i className="switch" aria-hidden="true" />
               <Icon size={18} stroke={1.75} aria-hidden="true" />
               <span>{words.say(`project.${line}`)}</span>
@@ -43,7 +49,12 @@ export function ProjectList({ projects }: { projects: readonly Project[] }) {
         const Icon = workLineIcons[properties.workLine]
         return (
           <li key={id}>
-            <ViewLink step={choosing(id)} className="row" onMouseEnter={() => hover(id)} onMouseLeave={() => hover(null)}>
+            <ViewLink
+              step={choosing(id)}
+              className="row"
+              onMouseEnter={() => hover(id)}
+              onMouseLeave={() => hover(null)}
+            >
               <Icon size={20} stroke={1.75} aria-hidden="true" />
               <span className="row-name">{words.name(properties)}</span>
               <span className="row-note">{words.say(`project.${properties.status}`)}</span>

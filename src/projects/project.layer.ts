@@ -19,7 +19,12 @@ export function projectData(projects: readonly Project[]): Record<'project', Fea
 }
 
 /** Rows of the projects' layers: only the work lines asked for are drawn. */
-export function projectLayer(data: MapLayer['data'], lines: readonly string[], chosen: Key | undefined, look: Look): MapLayer {
+export function projectLayer(
+  data: MapLayer['data'],
+  lines: readonly string[],
+  chosen: Key | undefined,
+  look: Look,
+): MapLayer {
   const { palette, scale } = look
   const shown = (type: string) => [
     'all',
@@ -27,21 +32,54 @@ export function projectLayer(data: MapLayer['data'], lines: readonly string[], c
     ['==', ['geometry-type'], type],
   ]
   const colour = palette.theme === 'dark' ? '#E2A9C9' : '#8A3B68'
-  const row = (slot: Slot, layer: Record<string, unknown>): SlottedLayer => ({ slot, layer: { source: 'project', ...layer } as unknown as LayerSpecification })
+  const row = (slot: Slot, layer: Record<string, unknown>): SlottedLayer => ({
+    slot,
+    layer: { source: 'project', ...layer } as unknown as LayerSpecification,
+  })
   const isChosen = ['==', ['get', 'key'], chosen ?? '']
   return {
     data,
     picks: ['projectPoint', 'projectLine', 'projectArea'],
     layers: [
-      row('area', { id: 'projectArea', type: 'fill', filter: shown('Polygon'), paint: { 'fill-color': colour, 'fill-opacity': ['case', isChosen, 0.28, 0.16] } }),
-      row('line', { id: 'projectEdge', type: 'line', filter: shown('Polygon'), paint: { 'line-color': colour, 'line-width': ['case', isChosen, 3, 1.8], 'line-dasharray': [3, 1.6] } }),
-      row('line', { id: 'projectLineCasing', type: 'line', filter: shown('LineString'), layout: { 'line-cap': 'round' }, paint: { 'line-color': palette.casing, 'line-width': 9 } }),
-      row('line', { id: 'projectLine', type: 'line', filter: shown('LineString'), layout: { 'line-cap': 'round' }, paint: { 'line-color': colour, 'line-width': ['case', isChosen, 7, 5], 'line-opacity': 0.9 } }),
-      row('line', { id: 'projectLineCore', type: 'line', filter: shown('LineString'), paint: { 'line-color': palette.casing, 'line-width': 1.4, 'line-dasharray': [6, 3] } }),
+      row('area', {
+        id: 'projectArea',
+        type: 'fill',
+        filter: shown('Polygon'),
+        paint: { 'fill-color': colour, 'fill-opacity': ['case', isChosen, 0.28, 0.16] },
+      }),
+      row('line', {
+        id: 'projectEdge',
+        type: 'line',
+        filter: shown('Polygon'),
+        paint: { 'line-color': colour, 'line-width': ['case', isChosen, 3, 1.8], 'line-dasharray': [3, 1.6] },
+      }),
+      row('line', {
+        id: 'projectLineCasing',
+        type: 'line',
+        filter: shown('LineString'),
+        layout: { 'line-cap': 'round' },
+        paint: { 'line-color': palette.casing, 'line-width': 9 },
+      }),
+      row('line', {
+        id: 'projectLine',
+        type: 'line',
+        filter: shown('LineString'),
+        layout: { 'line-cap': 'round' },
+        paint: { 'line-color': colour, 'line-width': ['case', isChosen, 7, 5], 'line-opacity': 0.9 },
+      }),
+      row('line', {
+        id: 'projectLineCore',
+        type: 'line',
+        filter: shown('LineString'),
+        paint: { 'line-color': palette.casing, 'line-width': 1.4, 'line-dasharray': [6, 3] },
+      }),
       row('point', {
         id: 'projectPoint',
         type: 'symbol',
-        filter: lines.length > 0 || chosen ? ['any', shown('Point'), ['all', shown('Polygon')], ['all', shown('LineString')]] : ['==', ['get', 'key'], ''],
+        filter:
+          lines.length > 0 || chosen
+            ? ['any', shown('Point'), ['all', shown('Polygon')], ['all', shown('LineString')]]
+            : ['==', ['get', 'key'], ''],
         layout: {
           'icon-image': ['concat', 'project-', ['get', 'workLine']],
           'icon-allow-overlap': true,

@@ -1,7 +1,13 @@
 /** A hive cell filled with honey up to the share completed. */
 
 /** Pointy-top cell in a 26 × 30 box; a null share stays empty. Colours default to the theme's tokens. */
-export function HoneyCell(props: { share: number | null; size?: number; honey?: string; edge?: string; paper?: string }) {
+export function HoneyCell(props: {
+  share: number | null
+  size?: number
+  honey?: string
+  edge?: string
+  paper?: string
+}) {
   const { share, size = 48, honey = 'var(--honey)', edge = 'var(--honey-deep)', paper = 'var(--paper-0)' } = props
   const level = 28.4 - 26.8 * (share ?? 0)
   const cell = 'M13 1.6 24.6 8.3v13.4L13 28.4 1.4 21.7V8.3z'

@@ -6,11 +6,17 @@ export const cellRadius = 2350
 const metresPerDegree = 111_320
 
 /** Degrees lon/lat of a cell's centre; columns and rows as in the cartogram, odd rows shifted by half a cell. */
-export function cellCentre([column, row]: readonly [number, number], middle: readonly [number, number]): [number, number] {
+export function cellCentre(
+  [column, row]: readonly [number, number],
+  middle: readonly [number, number],
+): [number, number] {
   const width = Math.sqrt(3) * cellRadius
   const east = (column + (row % 2 ? 0.5 : 0) - 3.9) * width
   const north = (2 - row) * 1.5 * cellRadius
-  return [middle[0] + east / (metresPerDegree * Math.cos((middle[1] * Math.PI) / 180)), middle[1] + north / metresPerDegree]
+  return [
+    middle[0] + east / (metresPerDegree * Math.cos((middle[1] * Math.PI) / 180)),
+    middle[1] + north / metresPerDegree,
+  ]
 }
 
 /** The six corners of a pointy-top cell at a height in metres, closed. */
@@ -18,7 +24,11 @@ export function cellRing(centre: readonly [number, number], height: number, radi
   const shrink = Math.cos((centre[1] * Math.PI) / 180)
   return Array.from({ length: 7 }, (_, corner) => {
     const angle = (Math.PI / 3) * corner + Math.PI / 6
-    return [centre[0] + (Math.cos(angle) * radius) / (metresPerDegree * shrink), centre[1] + (Math.sin(angle) * radius) / metresPerDegree, height]
+    return [
+      centre[0] + (Math.cos(angle) * radius) / (metresPerDegree * shrink),
+      centre[1] + (Math.sin(angle) * radius) / metresPerDegree,
+      height,
+    ]
   })
 }
 

@@ -13,7 +13,10 @@ export const hiveSteps = 10
  * Areas and name points of the units as map data.
  * @param completion share 0–1 of alleys completed by unit, null where there is none.
  */
-export function unitData(units: readonly Unit[], completion: ReadonlyMap<Key, number | null>): Record<'unit' | 'unitName', FeatureCollection> {
+export function unitData(
+  units: readonly Unit[],
+  completion: ReadonlyMap<Key, number | null>,
+): Record<'unit' | 'unitName', FeatureCollection> {
   const areas: Feature[] = []
   const names: Feature[] = []
   for (const { id, geometry, properties } of units) {
@@ -36,9 +39,20 @@ export function unitData(units: readonly Unit[], completion: ReadonlyMap<Key, nu
 export function veilAround(chosen: Unit | undefined): FeatureCollection {
   const area = chosen?.geometry as Polygon | MultiPolygon | null | undefined
   if (!area) return { type: 'FeatureCollection', features: [] }
-  const outer: Position[][] = area.type === 'Polygon' ? area.coordinates.slice(0, 1) : area.coordinates.map(([ring]) => ring!)
-  const world: Position[] = [[114, 38], [119, 38], [119, 42], [114, 42], [114, 38]]
-  const veil: Feature = { type: 'Feature', geometry: { type: 'Polygon', coordinates: [world, ...outer] }, properties: {} }
+  const outer: Position[][] =
+    area.type === 'Polygon' ? area.coordinates.slice(0, 1) : area.coordinates.map(([ring]) => ring!)
+  const world: Position[] = [
+    [114, 38],
+    [119, 38],
+    [119, 42],
+    [114, 42],
+    [114, 38],
+  ]
+  const veil: Feature = {
+    type: 'Feature',
+    geometry: { type: 'Polygon', coordinates: [world, ...outer] },
+    properties: {},
+  }
   return { type: 'FeatureCollection', features: [veil] }
 }
 
@@ -47,19 +61,61 @@ export function unitLayer(data: MapLayer['data'], chosen: Key | undefined, look:
   const { palette, scale } = look
   const isChosen = ['==', ['get', 'key'], chosen ?? '']
   const hover = ['boolean', ['feature-state', 'hover'], false]
-  const row = (slot: Slot, layer: Record<string, unknown>): SlottedLayer => ({ slot, layer: layer as unknown as LayerSpecification })
+  const row = (slot: Slot, layer: Record<string, unknown>): SlottedLayer => ({
+    slot,
+    layer: layer as unknown as LayerSpecification,
+  })
   const edge = (id: string, paint: Record<string, unknown>): SlottedLayer =>
     row('chosen', { id, type: 'line', source: 'unit', filter: isChosen, layout: { 'line-join': 'round' }, paint })
   return {
     data,
     picks: ['unitName', 'unitArea'],
     layers: [
-      row('area', { id: 'unitArea', type: 'fill', source: 'unit', paint: { 'fill-color': palette.honeyFill, 'fill-opacity': ['case', hover, chosen ? 0.12 : 0.3, 0] } }),
-      row('mask', { id: 'unitVeil', type: 'fill', source: 'unitVeil', paint: { 'fill-color': palette.outside, 'fill-opacity': palette.theme === 'dark' ? 0.5 : 0.45 } }),
-      row('limit', { id: 'unitUnderlay', type: 'line', source: 'unit', paint: { 'line-color': palette.casing, 'line-width': ['interpolate', ['linear'], ['zoom'], 9, 2, 14, 4], 'line-opacity': 0.75 } }),
-      row('limit', { id: 'unitLine', type: 'line', source: 'unit', maxzoom: 12.5, layout: { 'line-join': 'round' }, paint: { 'line-color': palette.unitLine, 'line-width': 1.3 } }),
-      row('limit', { id: 'unitLineNear', type: 'line', source: 'unit', minzoom: 12.5, layout: { 'line-join': 'round' }, paint: { 'line-color': palette.unitLine, 'line-width': 1.6, 'line-dasharray': [5, 1.9, 1.25, 1.9] } }),
-      row('limit', { id: 'unitHover', type: 'line', source: 'unit', layout: { 'line-join': 'round' }, paint: { 'line-color': palette.ink, 'line-width': ['case', hover, 2.2, 0] } }),
+      row('area', {
+        id: 'unitArea',
+        type: 'fill',
+        source: 'unit',
+        paint: { 'fill-color': palette.honeyFill, 'fill-opacity': ['case', hover, chosen ? 0.12 : 0.3, 0] },
+      }),
+      row('mask', {
+        id: 'unitVeil',
+        type: 'fill',
+        source: 'unitVeil',
+        paint: { 'fill-color': palette.outside, 'fill-opacity': palette.theme === 'dark' ? 0.5 : 0.45 },
+      }),
+      row('limit', {
+        id: 'unitUnderlay',
+        type: 'line',
+        source: 'unit',
+        paint: {
+          'line-color': palette.casing,
+          'line-width': ['interpolate', ['linear'], ['zoom'], 9, 2, 14, 4],
+          'line-opacity': 0.75,
+        },
+      }),
+      row('limit', {
+        id: 'unitLine',
+        type: 'line',
+        source: 'unit',
+        maxzoom: 12.5,
+        layout: { 'line-join': 'round' },
+        paint: { 'line-color': palette.unitLine, 'line-width': 1.3 },
+      }),
+      row('limit', {
+        id: 'unitLineNear',
+        type: 'line',
+        source: 'unit',
+        minzoom: 12.5,
+        layout: { 'line-join': 'round' },
+        paint: { 'line-color': palette.unitLine, 'line-width': 1.6, 'line-dasharray': [5, 1.9, 1.25, 1.9] },
+      }),
+      row('limit', {
+        id: 'unitHover',
+        type: 'line',
+        source: 'unit',
+        layout: { 'line-join': 'round' },
+        paint: { 'line-color': palette.ink, 'line-width': ['case', hover, 2.2, 0] },
+      }),
       edge('unitChosenGlow', { 'line-color': palette.honey, 'line-width': 13, 'line-opacity': 0.42 }),
       edge('unitChosenHoney', { 'line-color': palette.honey, 'line-width': 7 }),
       edge('unitChosenInk', { 'line-color': palette.ink, 'line-width': 2.4 }),
@@ -77,13 +133,18 @@ export function unitLayer(data: MapLayer['data'], chosen: Key | undefined, look:
           'text-font': [...fonts.serifBold],
           'text-size': ['step', ['zoom'], 13 * scale, 12.5, 16 * scale],
           'text-letter-spacing': look.language === 'en' ? 0 : ['step', ['zoom'], 0, 12.5, 0.22],
-          'text-anchor': 'top',
-          'text-offset': [0, 0.75],
+          'text-variable-anchor': ['top', 'bottom', 'right', 'left'],
+          'text-radial-offset': 0.8,
           'text-optional': true,
           'text-padding': 1,
           'text-max-width': 8,
         },
-        paint: { 'text-color': palette.ink, 'text-halo-color': palette.halo, 'text-halo-width': 2.2, ...(chosen && { 'text-opacity': 0.75, 'icon-opacity': 0.8 }) },
+        paint: {
+          'text-color': palette.ink,
+          'text-halo-color': palette.halo,
+          'text-halo-width': 2.2,
+          ...(chosen && { 'text-opacity': 0.75, 'icon-opacity': 0.8 }),
+        },
       }),
     ],
   }

@@ -41,7 +41,7 @@ export const en = {
   'home.chief2': 'chief|planner',
   'home.planners2': 'unit|planners',
   'home.volunteers2': 'community|volunteers',
-  'home.how': 'How does “1+24+N” work?',
+  'home.how': 'How does "1+24+N" work?',
   'home.alleys': 'Back alleys',
   'home.alleyTotal': '{n} alleys · {km} km',
   'home.pickStage': 'Pick a stage to show only those alleys',
@@ -52,7 +52,7 @@ export const en = {
   'search.label': 'Search units, alleys, planners',
   'search.placeholder': 'Unit, alley or planner',
   'search.short': 'Unit, alley, planner',
-  'search.none': 'Nothing for “{q}”',
+  'search.none': 'Nothing for "{q}"',
   'search.noneHelp': 'Try a street office, an alley or pinyin initials, or click your home on the map.',
   'search.again': 'Type again',
   'search.onMap': 'Pick on the map',
@@ -72,7 +72,7 @@ export const en = {
   'locate.outsideHelp': 'Fengtai is about {km} km away. Search for your street office or alley, or click on the map.',
   'locate.denied': 'No permission to locate you',
   'locate.deniedHelp':
-    'It works without: search for a street office or an alley, or click on the map. To allow it, open the browser settings and allow “Location”.',
+    'It works without: search for a street office or an alley, or click on the map. To allow it, open the browser settings and allow "Location".',
   'locate.failed': 'Your position was not found',
   'locate.failedHelp': 'The device gave no position. Try again, search for a street, or click on the map.',
   'locate.accuracy': 'accurate to about {n} m',
@@ -104,7 +104,7 @@ export const en = {
   'unit.assumed': 'The link between unit and street office is assumed',
   'unit.bodies': 'Street offices, towns and committees',
   'unit.noAlleys': 'No alleys are recorded in {unit} yet.',
-  'unit.noPlanner': 'No data on this unit’s planner.',
+  'unit.noPlanner': "No data on this unit's planner.",
 
   'bodyType.subdistrict': 'Subdistrict',
   'bodyType.areaOffice': 'Area office',
@@ -160,9 +160,9 @@ export const en = {
   'stage.rework': 'Rework',
   'stage.onHold': 'On hold',
   'stage.all': 'All stages',
-  'stage.only': 'Only “{stage}”',
+  'stage.only': 'Only "{stage}"',
   'stage.clear': 'Show all stages',
-  'stage.filterEmpty': 'No alleys at “{stage}” in {unit}',
+  'stage.filterEmpty': 'No alleys at "{stage}" in {unit}',
   'stage.filterEmptyHelp': 'Pick another stage, or show all stages.',
   'stage.hiveLegend': 'Honey in the cell = share of alleys done',
   'stage.legend': 'Legend',
@@ -352,13 +352,13 @@ export const en = {
 
   'about.title': 'Who the little honeybees are',
   'about.lead':
-    'Responsible planners are nicknamed “little honeybees”. On 21 January 2020 Fengtai appointed them together with community volunteers, working as “1 + 24 + N”.',
+    'Responsible planners are nicknamed "little honeybees". On 21 January 2020 Fengtai appointed them together with community volunteers, working as "1 + 24 + N".',
   'about.slogan': 'Talent and warmth, knows the city and the ground, busy and glad',
   'about.one': '1 chief planner looks after the whole district.',
   'about.twentyFour': '24 unit planners, one for each planning unit: {alone} work alone, {team} lead teams.',
-  'about.n': 'N = {n} community volunteers carry residents’ opinions to planners and departments.',
+  'about.n': "N = {n} community volunteers carry residents' opinions to planners and departments.",
   'about.makeup': 'Where the teams come from',
-  'about.award': '{n} won the city’s 2019 award',
+  'about.award': "{n} won the city's 2019 award",
   'about.what': 'What they do',
   'about.what1': 'Renew back alleys: survey, one plan per alley, consultation, works, lasting care.',
   'about.what2': 'Boutique avenues, block renewal, micro-spaces.',
@@ -367,7 +367,7 @@ export const en = {
   'about.keys': 'Keyboard shortcuts',
   'about.data': 'About the data',
   'about.dataHelp':
-    'Map, people, alleys and progress are sample data made from a seed and do not describe reality. Unit names and “1 + 24 + 73” come from published reports.',
+    'Map, people, alleys and progress are sample data made from a seed and do not describe reality. Unit names and "1 + 24 + 73" come from published reports.',
   'about.planners': 'The 24 unit planners',
 
   'key.search': 'Search',
@@ -457,7 +457,7 @@ export const en = {
   'row.duplicate':
     'This is the same line as {other}, perhaps in the other direction. It was not imported again; the other rows are not affected. Nothing needs to be done.',
   'row.field':
-    'The value of “{field}” is not allowed. The row was not imported; the other rows are not affected. Correct or clear the value.',
+    'The value of "{field}" is not allowed. The row was not imported; the other rows are not affected. Correct or clear the value.',
   'row.number': 'row {n}',
 
   'import.read': '{n} row read|{n} rows read',
@@ -477,13 +477,13 @@ export const en = {
   'import.comment': 'Import of {file} ({part}/{parts})',
   'import.noUnits':
     'There are no units on the map yet, so no alley can be placed. Start with the demo data (npm run demo), or import the units.',
-  'import.unknownUnit': 'There is no unit “{unit}”. Use one of these: {units}',
+  'import.unknownUnit': 'There is no unit "{unit}". Use one of these: {units}',
 
   'door.unreachable': '{server} cannot be reached. Check that the server runs and that the address is right.',
   'door.answer': 'The server answers {status}: {message}',
   'door.conflict':
     '{n} value conflicts with what somebody else has just changed.|{n} values conflict with what somebody else has just changed.',
-  'door.token': 'The server wants the administrator’s token. Set the environment variable ADMIN_TOKEN.',
+  'door.token': "The server wants the administrator's token. Set the environment variable ADMIN_TOKEN.",
 
   'demo.done': 'Demo data written to {folder}: {n} change sets, {files} files, {megabytes} MB',
   'demo.otherFiles': '{folder} holds other files, so nothing was written. Choose an empty folder.',
@@ -495,7 +495,7 @@ export const en = {
   'restore.badLine': 'Line {n} of the backup cannot be read. Use a sound backup.',
 
   'export.done': '{n} record written to {file}|{n} records written to {file}',
-  'export.unknownKind': 'There is no kind “{kind}”. Use one of these: {kinds}',
+  'export.unknownKind': 'There is no kind "{kind}". Use one of these: {kinds}',
 
   'door.noDatabase':
     'There is no database in {folder} yet. Check DATA_DIR, or fill it with the demo data by npm start.',
@@ -524,7 +524,7 @@ export const en = {
 
 Exit codes: 0 done (refused rows are in a file of their own) · 1 not done, nothing was changed · 2 the command is not right · 3 stopped part way, run it again to go on`,
   'cli.usage': 'Usage: {usage}',
-  'cli.unknownCommand': 'There is no command “{command}”.',
+  'cli.unknownCommand': 'There is no command "{command}".',
   'cli.exists': '{file} is there already and was not overwritten. Choose another name, or move it away first.',
   'cli.failed': 'Not done, nothing was changed. {reason}',
 

@@ -24,7 +24,9 @@ export function AlleyHistory({ alley }: { alley: Alley }) {
         <h2>{words.say('alley.history')}</h2>
         {own.length > 0 && <span>{words.say('alley.historyAll', { n: own.length })}</span>}
       </header>
-      {own.length === 0 && <p className="quiet">{words.say(arrival === 'coming' ? 'history.loading' : 'unit.noRecent')}</p>}
+      {own.length === 0 && (
+        <p className="quiet">{words.say(arrival === 'coming' ? 'history.loading' : 'unit.noRecent')}</p>
+      )}
       <ol className="timeline">
         {(whole ? own : own.slice(0, few)).map(({ id, at, author, comment, change }) => (
           <li key={id}>

@@ -45,7 +45,9 @@ export function AlleyPanel({ record: alley }: { record: Alley }) {
         <section className="block">
           <h2>{words.say('alley.checklist')}</h2>
           <p className="quiet">
-            {arrival === 'coming' ? words.say('state.loading', { what: words.say('alley.checklist') }) : `${words.say('alley.noInspection')}${words.language === 'en' ? '. ' : '。'}${words.say('alley.noInspectionHelp')}`}
+            {arrival === 'coming'
+              ? words.say('state.loading', { what: words.say('alley.checklist') })
+              : `${words.say('alley.noInspection')}${words.language === 'en' ? '. ' : '。'}${words.say('alley.noInspectionHelp')}`}
           </p>
         </section>
       )}
@@ -64,12 +66,17 @@ function AlleyHead({ alley: { id, properties }, today }: { alley: Alley; today: 
   const due = dueSentence(properties, words)
   const facts = [
     words.say('alley.length', { n: words.number(properties.lengthM) }),
-    properties.widthM === null ? words.say('alley.widthUnknown') : words.say('alley.width', { n: words.number(properties.widthM, 1) }),
+    properties.widthM === null
+      ? words.say('alley.widthUnknown')
+      : words.say('alley.width', { n: words.number(properties.widthM, 1) }),
     roundSentence(properties.programmeRound, words),
   ]
   return (
     <section className="head">
-      <PanelTop trail={unit ? [{ key: unit.id, name: words.name(unit.properties) }] : []} code={properties.code ?? id.slice(6)} />
+      <PanelTop
+        trail={unit ? [{ key: unit.id, name: words.name(unit.properties) }] : []}
+        code={properties.code ?? id.slice(6)}
+      />
       <div className="head-row">
         <div>
           <h1>{words.name(properties)}</h1>
@@ -111,4 +118,3 @@ function Chiefs({ alley: { properties } }: { alley: Alley }) {
     </section>
   )
 }
-

@@ -1,6 +1,7 @@
 /** The first panel: who plans my street, who the little honeybees are, and how the alleys are getting on. */
 import { IconArrowRight } from '@tabler/icons-react'
 import { useMemo } from 'react'
+import { AlleyList } from '../../alleys/AlleyList.tsx'
 import type { Alley } from '../../alleys/alley.ts'
 import { countStages, StageBar } from '../../alleys/StageBar.tsx'
 import { StageLegend } from '../../alleys/StageLegend.tsx'
@@ -13,7 +14,6 @@ import { useWords } from '../../words/words.tsx'
 import { LocatedNote } from '../LocateButton.tsx'
 import { Often } from '../Often.tsx'
 import { SearchBox } from '../SearchBox.tsx'
-import { AlleyList } from '../../alleys/AlleyList.tsx'
 import { News } from './News.tsx'
 
 export function HomePanel() {
@@ -24,7 +24,10 @@ export function HomePanel() {
   const arrived = useDataset(({ arrivals }) => arrivals.index === 'here')
   const counts = useMemo(() => countStages(alleys), [alleys])
   const metres = useMemo(() => alleys.reduce((sum, { properties }) => sum + properties.lengthM, 0), [alleys])
-  const picked = useMemo(() => (only ? alleys.filter(({ properties }) => only.includes(properties.stage)) : []), [alleys, only])
+  const picked = useMemo(
+    () => (only ? alleys.filter(({ properties }) => only.includes(properties.stage)) : []),
+    [alleys, only],
+  )
   return (
     <>
       <section className="block block-first">
@@ -37,7 +40,11 @@ export function HomePanel() {
       <section className="block">
         <header className="block-head">
           <h2>{words.say('home.alleys')}</h2>
-          {arrived && <span>{words.say('home.alleyTotal', { n: words.number(alleys.length), km: words.number(metres / 1000) })}</span>}
+          {arrived && (
+            <span>
+              {words.say('home.alleyTotal', { n: words.number(alleys.length), km: words.number(metres / 1000) })}
+            </span>
+          )}
         </header>
         <StageBar counts={counts} />
         <StageLegend counts={counts} />

@@ -1,6 +1,6 @@
 /** The list of keys, opened with `?`. */
 import { useWords } from '../../words/words.tsx'
-import { keyList } from '../keyboard.ts'
+import { keyList } from '../keyboard.tsx'
 import { PanelTop } from './PanelTop.tsx'
 
 export function KeysPanel() {

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import type { Change, LoggedChangeSet } from '../../changes/change.ts'
 import { useDataset } from '../../changes/dataset.store.ts'
 import { useHistory } from '../../changes/history.store.ts'
-import { kindOf, type Key } from '../../changes/record.ts'
+import { type Key, kindOf } from '../../changes/record.ts'
 import { choosing, ViewLink } from '../../map/ViewLink.tsx'
 import type { Speaker } from '../../words/speak.ts'
 import { useWords } from '../../words/words.tsx'
@@ -20,14 +20,21 @@ interface Item {
 
 const told = ['alley', 'project']
 
-function itemsOf(changeSet: LoggedChangeSet, nameOf: (key: Key) => { name: string; unit: string } | undefined, unit: Key | undefined, words: Speaker): Item[] {
+function itemsOf(
+  changeSet: LoggedChangeSet,
+  nameOf: (key: Key) => { name: string; unit: string } | undefined,
+  unit: Key | undefined,
+  words: Speaker,
+): Item[] {
   return changeSet.changes
     .filter(({ key }) => told.includes(kindOf(key)))
     .flatMap((change: Change) => {
       const record = nameOf(change.key)
       if (!record || (unit && record.unit !== unit)) return []
       const { id, at, comment } = changeSet
-      return [{ id: `${id}${change.key}`, at, key: change.key, name: record.name, deed: deedOf(change, words), comment }]
+      return [
+        { id: `${id}${change.key}`, at, key: change.key, name: record.name, deed: deedOf(change, words), comment },
+      ]
     })
 }
 
@@ -38,7 +45,9 @@ export function News({ unit, most }: { unit?: Key; most: number }) {
   const { changeSets, arrival } = useHistory(unit?.slice('unit:'.length))
   const items = useMemo(() => {
     const nameOf = (key: Key) => {
-      const properties = kinds[kindOf(key)]?.get(key)?.properties as never as { name: string; nameHant: string; nameEn: string; unit: string } | undefined
+      const properties = kinds[kindOf(key)]?.get(key)?.properties as never as
+        | { name: string; nameHant: string; nameEn: string; unit: string }
+        | undefined
       return properties && { name: words.name(properties), unit: properties.unit }
     }
     const found: Item[] = []
@@ -49,7 +58,8 @@ export function News({ unit, most }: { unit?: Key; most: number }) {
     return found.slice(0, most)
   }, [changeSets, kinds, unit, words, most])
   if (arrival === 'coming') return <p className="quiet">{words.say('history.loading')}</p>
-  if (items.length === 0) return <p className="quiet">{words.say(arrival === 'failed' ? 'state.failed' : 'unit.noRecent')}</p>
+  if (items.length === 0)
+    return <p className="quiet">{words.say(arrival === 'failed' ? 'state.failed' : 'unit.noRecent')}</p>
   return (
     <ol className="news">
       {items.map(({ id, at, key, name, deed, comment }) => (

@@ -7,7 +7,11 @@ import { EmptyState } from '../states.tsx'
 export function NotFound() {
   const words = useWords()
   return (
-    <EmptyState icon={<IconMapPinOff size={26} />} title={words.say('state.notFound')} help={words.say('state.notFoundHelp')}>
+    <EmptyState
+      icon={<IconMapPinOff size={26} />}
+      title={words.say('state.notFound')}
+      help={words.say('state.notFoundHelp')}
+    >
       <ViewLink step={{ key: undefined }} className="button">
         {words.say('state.goHome')}
       </ViewLink>

@@ -1,8 +1,8 @@
 /** The way back and the way on at the top of a panel: where this record lies, and its link to share. */
 import { IconArrowLeft, IconCheck, IconLink } from '@tabler/icons-react'
 import { useState } from 'react'
-import { choosing, ViewLink } from '../../map/ViewLink.tsx'
 import type { Key } from '../../changes/record.ts'
+import { choosing, ViewLink } from '../../map/ViewLink.tsx'
 import { useWords } from '../../words/words.tsx'
 
 export function PanelTop({ trail, code }: { trail: readonly { key: Key; name: string }[]; code?: string }) {
@@ -34,7 +34,13 @@ export function PanelTop({ trail, code }: { trail: readonly { key: Key; name: st
         ))}
         {code && <span> / {code}</span>}
       </nav>
-      <button type="button" className="tool tool-icon" aria-label={words.say(copied ? 'share.copied' : 'share.copy')} title={words.say('share.copy')} onClick={copy}>
+      <button
+        type="button"
+        className="tool tool-icon"
+        aria-label={words.say(copied ? 'share.copied' : 'share.copy')}
+        title={words.say('share.copy')}
+        onClick={copy}
+      >
         {copied ? <IconCheck size={18} aria-hidden="true" /> : <IconLink size={18} aria-hidden="true" />}
       </button>
       <span className="hidden" role="status">

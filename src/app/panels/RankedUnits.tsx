@@ -11,7 +11,12 @@ export function RankedUnits() {
   const units = useRecords<Unit>('unit')
   const alleys = useRecords<Alley>('alley')
   const rows = units
-    .map((unit) => ({ unit, ...completionOf(alleys.filter(({ properties }) => properties.unit === unit.id).map(({ properties }) => properties.stage)) }))
+    .map((unit) => ({
+      unit,
+      ...completionOf(
+        alleys.filter(({ properties }) => properties.unit === unit.id).map(({ properties }) => properties.stage),
+      ),
+    }))
     .sort((one, other) => (other.share ?? -1) - (one.share ?? -1))
   return (
     <section className="block">
@@ -25,7 +30,13 @@ export function RankedUnits() {
         {rows.map(({ unit, done, planned, share }) => (
           <li key={unit.id}>
             <ViewLink step={{ ...choosing(unit.id), hive: undefined, camera: undefined }}>
-              <span>{words.name({ name: unit.properties.shortName, nameHant: unit.properties.shortNameHant, nameEn: unit.properties.shortNameEn })}</span>
+              <span>
+                {words.name({
+                  name: unit.properties.shortName,
+                  nameHant: unit.properties.shortNameHant,
+                  nameEn: unit.properties.shortNameEn,
+                })}
+              </span>
               <i aria-hidden="true">
                 <i style={{ width: `${(share ?? 0) * 100}%` }} />
               </i>

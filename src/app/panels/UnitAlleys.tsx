@@ -1,8 +1,8 @@
 /** All alleys of a unit under the legend's filter, or a plain word where the filter leaves none. */
 import { IconFilterOff } from '@tabler/icons-react'
 import { useMemo } from 'react'
-import type { Alley } from '../../alleys/alley.ts'
 import { AlleyList } from '../../alleys/AlleyList.tsx'
+import type { Alley } from '../../alleys/alley.ts'
 import { countStages } from '../../alleys/StageBar.tsx'
 import { StageLegend } from '../../alleys/StageLegend.tsx'
 import { useView, ViewLink } from '../../map/ViewLink.tsx'
@@ -25,7 +25,10 @@ export function UnitAlleys({ unit, alleys }: { unit: Unit; alleys: readonly Alle
       {alleys.length > 0 && shown.length === 0 && (
         <EmptyState
           icon={<IconFilterOff size={26} />}
-          title={words.say('stage.filterEmpty', { unit: name, stage: (only ?? []).map((stage) => words.say(`stage.${stage}` as WordKey)).join(joint) })}
+          title={words.say('stage.filterEmpty', {
+            unit: name,
+            stage: (only ?? []).map((stage) => words.say(`stage.${stage}` as WordKey)).join(joint),
+          })}
           help={words.say('stage.filterEmptyHelp')}
         >
           <ViewLink step={{ stage: undefined }} className="button">

@@ -15,7 +15,9 @@ export function UnitHead({ unit, alleys }: { unit: Unit; alleys: readonly Alley[
     words.say('unit.alleys', { n: alleys.length }),
     words.say('unit.km', { n: words.number(metres / 1000, 1) }),
     areaKm2 === null ? words.say('unit.areaUnknown') : words.say('unit.area', { n: words.number(areaKm2, 2) }),
-    population === null ? words.say('unit.populationUnknown') : words.say('unit.population', { n: words.number(population) }),
+    population === null
+      ? words.say('unit.populationUnknown')
+      : words.say('unit.population', { n: words.number(population) }),
   ]
   return (
     <section className="head">

@@ -1,7 +1,7 @@
 /** A unit's panel: who answers for it, who works together, how its alleys are getting on and what happened lately. */
 import { useMemo } from 'react'
-import type { Alley } from '../../alleys/alley.ts'
 import { AlleyList } from '../../alleys/AlleyList.tsx'
+import type { Alley } from '../../alleys/alley.ts'
 import { watchList } from '../../alleys/due.ts'
 import { countStages, StageBar } from '../../alleys/StageBar.tsx'
 import { StageLegend } from '../../alleys/StageLegend.tsx'
@@ -54,10 +54,14 @@ function Overview({ unit, alleys }: { unit: Unit; alleys: readonly Alley[] }) {
   const volunteers = people.filter(({ properties }) => properties.role === 'volunteer')
   const counts = useMemo(() => countStages(alleys), [alleys])
   const watched = useMemo(() => watchList(alleys), [alleys])
-  const offices = bodies.filter(({ id }) => unit.properties.bodies.includes(id)).map(({ properties }) => words.name(properties))
+  const offices = bodies
+    .filter(({ id }) => unit.properties.bodies.includes(id))
+    .map(({ properties }) => words.name(properties))
   return (
     <>
-      <section className="block">{planner ? <PersonCard person={planner} /> : <p className="quiet">{words.say('unit.noPlanner')}</p>}</section>
+      <section className="block">
+        {planner ? <PersonCard person={planner} /> : <p className="quiet">{words.say('unit.noPlanner')}</p>}
+      </section>
       <section className="block">
         <header className="block-head">
           <h2>{words.say('unit.progress')}</h2>
@@ -85,7 +89,11 @@ function Overview({ unit, alleys }: { unit: Unit; alleys: readonly Alley[] }) {
       </section>
       <section className="block">
         <h2>{words.say('unit.otherLines')}</h2>
-        {projects.length > 0 ? <ProjectList projects={projects} /> : <p className="quiet">{words.say('unit.noLines')}</p>}
+        {projects.length > 0 ? (
+          <ProjectList projects={projects} />
+        ) : (
+          <p className="quiet">{words.say('unit.noLines')}</p>
+        )}
       </section>
       <section className="block">
         <header className="block-head">

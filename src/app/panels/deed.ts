@@ -26,7 +26,8 @@ export function deedOf(change: Change, words: Speaker): string {
     return words.say('history.stage', { from, to: words.say(`stage.${stage}` as WordKey) })
   }
   if (typeof status === 'string') return words.say(`project.${status}` as WordKey)
-  if (typeof awardedGrade === 'string') return `${words.say('alley.grade')} ${words.say(`grade.${awardedGrade}` as WordKey)}`
+  if (typeof awardedGrade === 'string')
+    return `${words.say('alley.grade')} ${words.say(`grade.${awardedGrade}` as WordKey)}`
   const fields = [...new Set(Object.keys(change.set).map((field) => fieldWords[field] ?? 'field.other'))]
   const joint = words.language === 'en' ? ', ' : '、'
   return words.say('history.changed', { fields: fields.map((field) => words.say(field)).join(joint) })

@@ -1,7 +1,7 @@
 /** The house's looks for the kit: tokens become CSS variables in both themes, buttons keep ink on honey. */
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
-import { stageLooks } from '../alleys/stageLook.ts'
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
 import { stages } from '../alleys/stage.ts'
+import { stageLooks } from '../alleys/stageLook.ts'
 import { type Theme, tokens } from '../map/palette.ts'
 
 const honey: MantineColorsTuple = [

@@ -4,7 +4,7 @@ import { alleyData, alleyLayer } from '../alleys/alley.layer.ts'
 import type { Alley } from '../alleys/alley.ts'
 import { completionOf, type Stage } from '../alleys/stage.ts'
 import { useRecord, useRecords } from '../changes/dataset.store.ts'
-import { kindOf, type Key } from '../changes/record.ts'
+import { type Key, kindOf } from '../changes/record.ts'
 import { basemapLayers } from '../map/basemap.ts'
 import { useHand } from '../map/hand.store.ts'
 import { type Look, type MapLayer, stacked } from '../map/layer.ts'
@@ -12,8 +12,8 @@ import { positionLayer } from '../map/position.layer.ts'
 import { useView } from '../map/ViewLink.tsx'
 import { projectData, projectLayer } from '../projects/project.layer.ts'
 import type { Project } from '../projects/project.ts'
-import type { Unit } from '../units/unit.ts'
 import { unitData, unitLayer, veilAround } from '../units/unit.layer.ts'
+import type { Unit } from '../units/unit.ts'
 
 /** Share 0–1 of alleys completed by unit key; null where a unit has none. */
 export function useCompletion(): ReadonlyMap<Key, number | null> {
