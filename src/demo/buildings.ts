@@ -150,7 +150,7 @@ function fill(face: Face, seed: number): Building[] {
 /** The halls of the three stations: the round one in the south, the long one of Fengtai, the one at the north limit. */
 const halls: readonly Building[] = [
   { big: true, corners: blob([116.3788, 39.8648], 285, 175, 0.16, 0, 1) },
-  { big: true, corners: blob([116.2968, 39.8508], 95, 190, 0, 0, 1) },
+  { big: true, corners: blob([116.2966, 39.8511], 95, 180, 0, 0, 1) },
   { big: true, corners: blob([116.3212, 39.8938], 150, 60, 0, 0, 1) },
 ]
 

@@ -44,8 +44,11 @@ const villages: readonly (readonly [Position, number])[] = [
 
 const villagePlaces = villages.map(([middle, reach]) => ({ middle: toPlane(middle), reach }))
 
-/** The ground of Beijing South Station, which no street crosses. */
-export const southStation = blob([116.3788, 39.8648], 330, 215, 0.16, 0, 1)
+/** The grounds of the South and Fengtai stations, which no street crosses. */
+export const stationGrounds = [
+  blob([116.3788, 39.8648], 330, 215, 0.16, 0, 1),
+  blob([116.2966, 39.8511], 130, 215, 0, 0, 1),
+]
 
 /** Whether a place lies in a village of the west. */
 export function inVillage(point: Point): boolean {
@@ -54,7 +57,7 @@ export function inVillage(point: Point): boolean {
   )
 }
 
-const openGrounds = [yongdingRing, southStation, ...parks.map(({ ring }) => ring)].map(insideOf)
+const openGrounds = [yongdingRing, ...stationGrounds, ...parks.map(({ ring }) => ring)].map(insideOf)
 
 /** Whether a place lies where streets do not go: water, park, wood, station. */
 export function isOpenGround(point: Point): boolean {

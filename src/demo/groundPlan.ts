@@ -1,6 +1,6 @@
 /** The ground plan: the district and its surroundings cut by waters, great roads, railways and parks. */
 import { drawLine, runOn, tied } from './cuts.ts'
-import { type Street, southStation, subdivide } from './fabric.ts'
+import { type Street, stationGrounds, subdivide } from './fabric.ts'
 import { type Mesh, makeMesh } from './mesh.ts'
 import { parks } from './parks.ts'
 import { at, boxOf, distanceToLine, isInside, type Line, lengthOf, mix, type Point, slice } from './plane.ts'
@@ -49,7 +49,7 @@ function drawCourses(mesh: Mesh): void {
 export function makeGroundPlan(outline: Line): GroundPlan {
   const mesh = makeMesh(outline, 'outline')
   drawCourses(mesh)
-  const ties = [southStation, ...parks.map(({ ring }) => ring)].flatMap((ring) => drawRing(mesh, ring))
+  const ties = [...stationGrounds, ...parks.map(({ ring }) => ring)].flatMap((ring) => drawRing(mesh, ring))
   const streets = ties.filter(([from]) => from && elevation(from) < 42).map((line): Street => ({ level: 'B', line }))
   return { mesh, streets }
 }
