@@ -1,7 +1,7 @@
 /** The search: a box with the way to locate oneself, and the hits beneath as one types. */
 import { Combobox, useCombobox } from '@mantine/core'
 import { IconHexagon, IconRoute, IconSearch, IconUserHexagon, IconX } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useDataset } from '../changes/dataset.store.ts'
 import { type Key, kindOf } from '../changes/record.ts'
 import { choosing, useLook } from '../map/ViewLink.tsx'
@@ -27,6 +27,10 @@ export function SearchBox({ compact = false }: { compact?: boolean }) {
   const hits = useMemo(() => find?.(query) ?? [], [find, query])
   const units = useDataset(({ kinds }) => kinds.unit)
   const asked = query.trim() !== ''
+  const { selectFirstOption, dropdownOpened } = box
+  useEffect(() => {
+    if (dropdownOpened && hits.length > 0) selectFirstOption()
+  }, [dropdownOpened, hits, selectFirstOption])
   const choose = (key: string) => {
     look({ ...choosing(key as Key), show: undefined })
     setQuery('')
@@ -57,7 +61,6 @@ export function SearchBox({ compact = false }: { compact?: boolean }) {
                 setWanted(true)
                 setQuery(currentTarget.value)
                 box.openDropdown()
-                box.selectFirstOption()
               }}
               onKeyDown={(event) => {
                 if (event.key !== 'Escape') return

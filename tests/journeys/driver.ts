@@ -82,6 +82,10 @@ export class Visitor {
     return this.page.getByRole(role, { name }).filter({ visible: true }).first()
   }
 
+  async sees(role: Parameters<Page['getByRole']>[0], name: string | RegExp): Promise<void> {
+    await expect(this.finds(role, name)).toBeVisible()
+  }
+
   async presses(name: string | RegExp): Promise<void> {
     await this.finds('button', name).click()
   }
@@ -138,7 +142,7 @@ export class Visitor {
   async walksTo(name: RegExp): Promise<void> {
     const longestWalk = 200
     for (let step = 0; step < longestWalk; step += 1) {
-      const words = await this.page.evaluate(() => document.activeElement?.textContent ?? '')
+      const words = await this.page.evaluate(() => document.querySelector('a:focus, button:focus')?.textContent ?? '')
       if (name.test(words)) return
       await this.keys(step === 0 ? 'F6' : 'Tab')
     }

@@ -56,9 +56,9 @@ journey('without permission the page says what else to do', async ({ visitor }) 
 })
 
 journey('touching the map chooses the unit', async ({ visitor }) => {
-  const [lon, lat] = await visitor.whereIs('unit:fangzhuang')
+  const [lon, lat] = await visitor.whereIs('unit:wangzuo')
   await visitor.opens(`?camera=${lon},${lat},12`)
   await visitor.touchesMiddleOfMap()
-  await visitor.isAt('key=unit:fangzhuang')
-  await visitor.reads(planner)
+  await visitor.isAt('key=unit:wangzuo')
+  await visitor.reads('三方协同')
 })

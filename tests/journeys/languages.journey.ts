@@ -6,7 +6,7 @@ for (const link of ['', '?key=unit:fangzhuang', '?key=alley:u13-02', '?page=abou
     await visitor.opens(link)
     await visitor.presses('English')
     await visitor.isAt('lang=en')
-    await visitor.reads(/Fangzhuang|Xiaomifeng/)
+    await visitor.reads(/District|Alley/)
     must(await visitor.wordsIn('en')).not.toMatch(/\p{Script=Han}/u)
   })
 }
