@@ -2,7 +2,7 @@
  * A plane cut into faces by lines (a half-edge mesh): every cut joins two points of the edge of one face, so faces never overlap and never leave a gap,
  * and two neighbours share the same points.
  */
-import { at, distance, type Line, onLattice, type Point } from './plane.ts'
+import { at, cross, distance, type Line, onLattice, type Point } from './plane.ts'
 
 export interface HalfEdge {
   from: Point
@@ -113,7 +113,7 @@ function edgeTowards(mesh: Mesh, point: Point, to: Point): HalfEdge {
 
 /**
  * Cuts a face in two along a line whose first and last points are points of the mesh. `kinds` names each piece of the line.
- * Returns false, and does nothing, when the two ends do not see each other through one face or are the same.
+ * Returns false, and does nothing, when the line does not lie in one face or would cross its edge.
  */
 export function cutFace(mesh: Mesh, line: Line, kinds: readonly string[]): boolean {
   const [first, last] = [at(line, 0), at(line, -1)]
@@ -126,6 +126,10 @@ export function cutFace(mesh: Mesh, line: Line, kinds: readonly string[]): boole
   const edges = around(old)
   const joined = points.length === 2 && siblings(start).some((edge) => endOf(edge) === last)
   if (joined) return false
+  const crossed = edges.some((edge) =>
+    points.slice(1).some((to, i) => cross(at(points, i), to, edge.from, endOf(edge))),
+  )
+  if (crossed) return false
   const beforeStart = edges.find((edge) => edge.next === start)
   const beforeFinish = edges.find((edge) => edge.next === finish)
   if (!beforeStart || !beforeFinish) return false

@@ -136,6 +136,17 @@ export function insideOf(ring: Line): (point: Point) => boolean {
   return (point) => point[0] > west && point[0] < east && point[1] > south && point[1] < north && isInside(point, ring)
 }
 
+/** Which side of the way from one point to another a third lies on: positive to the left. */
+function sideOf(from: Point, to: Point, point: Point): number {
+  return (to[0] - from[0]) * (point[1] - from[1]) - (to[1] - from[1]) * (point[0] - from[0])
+}
+
+/** Whether two pieces of line cross, each with its ends on both sides of the other; touching is not crossing. */
+export function cross(start: Point, end: Point, from: Point, to: Point): boolean {
+  const across = sideOf(start, end, from) * sideOf(start, end, to) < 0
+  return across && sideOf(from, to, start) * sideOf(from, to, end) < 0
+}
+
 /** A line moved sideways by metres, to the left of its course when positive; the distance may change along it. */
 export function offset(line: Line, metres: (share: number) => number): Point[] {
   return line.map((point, i) => {

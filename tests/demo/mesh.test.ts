@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cutAcross, drawLine, edgesOf, tied } from '../../src/demo/cuts.ts'
 import { around, endOf, type Mesh, makeMesh, ringOf } from '../../src/demo/mesh.ts'
-import { areaOf, type Point } from '../../src/demo/plane.ts'
+import { areaOf, cross, type Point } from '../../src/demo/plane.ts'
 
 const square: Point[] = [
   [0, 0],
@@ -27,6 +27,11 @@ function expectWhole(mesh: Mesh): void {
       expect(mesh.starts.get(edge.from)?.from).toBe(edge.from)
     }
   }
+  const edges = edgesOf(mesh)
+  const crossings = edges.filter((one, i) =>
+    edges.slice(i + 1).some((other) => cross(one.from, endOf(one), other.from, endOf(other))),
+  )
+  expect(crossings).toEqual([])
   expect(mesh.starts.size - edgesOf(mesh).length + mesh.faces.size).toBe(2)
 }
 
