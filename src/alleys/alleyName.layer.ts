@@ -80,8 +80,8 @@ export function alleyNames(
   }
   const flat = label('alleyName', false, { 'text-anchor': 'top', 'text-offset': [0, 0.75], 'text-max-width': 14 })
   const upright = label('alleyNameUpright', true, {
-    'text-anchor': 'left',
-    'text-offset': [1.05, 0],
+    'text-anchor': 'bottom',
+    'text-offset': [0, -0.8],
     'text-writing-mode': ['vertical'],
   })
   return language === 'en' ? [badge, flat] : [badge, flat, upright]

@@ -61,7 +61,7 @@ function Shell() {
           </Sheet>
         )}
         {show !== 'table' && (
-          <section className="stage" id="map" tabIndex={-1} aria-label={words.say('map.label')}>
+          <section className="stage" id="map" tabIndex={-1}>
             <Suspense fallback={null}>
               <TownMap />
             </Suspense>

@@ -1,13 +1,19 @@
 /** Trees along the streets, drawn by deck.gl when the map is near, from the tiles the basemap has already fetched. */
 import { ScatterplotLayer } from '@deck.gl/layers'
 import { MapLibreOverlay } from '@deck.gl/maplibre'
-import type { Point } from 'geojson'
+import type { Geometry, Position } from 'geojson'
 import { useEffect, useState } from 'react'
 import { useHand } from '../map/hand.store.ts'
 
 function rgb(colour: string): [number, number, number] {
   const number = Number.parseInt(colour.slice(1), 16)
   return [number >> 16, (number >> 8) & 255, number & 255]
+}
+
+/** Tiles bundle the trees of a place into one MultiPoint. */
+function pointsOf(geometry: Geometry): Position[] {
+  if (geometry.type === 'Point') return [geometry.coordinates]
+  return geometry.type === 'MultiPoint' ? geometry.coordinates : []
 }
 
 /** @param colour `#rrggbb`. */
@@ -20,7 +26,7 @@ export function Trees({ colour }: { colour: string }) {
     const show = () => {
       const trees = map
         .querySourceFeatures('near', { sourceLayer: 'tree' })
-        .map(({ geometry }) => (geometry as Point).coordinates)
+        .flatMap(({ geometry }) => pointsOf(geometry))
       const layer = new ScatterplotLayer({
         id: 'tree',
         data: trees,

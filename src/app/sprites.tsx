@@ -23,18 +23,11 @@ export function spritesOf(theme: Theme): Record<string, Sprite> {
   const palette = palettes[theme]
   const rose = theme === 'dark' ? '#E2A9C9' : '#8A3B68'
   const icon = { x: 5, y: 5, width: 16, height: 16, stroke: 2, color: palette.paper } as never as object
-  const hives = Array.from({ length: hiveSteps + 1 }, (_, step) => {
-    const cell = (
-      <HoneyCell
-        key={step}
-        share={step / hiveSteps}
-        size={19}
-        honey={palette.honey}
-        edge={palette.honeyDeep}
-        paper={palette.paper}
-      />
-    )
-    return [`hive-${step}`, { element: cell, width: 19 * (26 / 30), height: 19 }] as const
+  const shares = Array.from({ length: hiveSteps + 1 }, (_, step) => step / hiveSteps)
+  const colours = { honey: palette.honey, edge: palette.honeyDeep, paper: palette.paper }
+  const hives = shares.map((share) => {
+    const cell = <HoneyCell key={share} share={share} size={19} {...colours} />
+    return [`hive-${Math.round(share * hiveSteps)}`, { element: cell, width: 19 * (26 / 30), height: 19 }] as const
   })
   const badges = stages.map((stage) => {
     const badge = (
