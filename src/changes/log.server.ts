@@ -1,14 +1,14 @@
 /** The log on the server: the one door writes it, every fold follows it, and whoever waits hears when it grew. */
-import { createHash } from 'node:crypto'
 import type { Transaction } from 'kysely'
 import type { Database } from '../db/database.server.ts'
 import type { LogTable, Tables } from '../db/tables.table.ts'
-import type { Change, ChangeSet, LoggedChangeSet } from './change.ts'
+import type { ChangeSet, LoggedChangeSet } from './change.ts'
 import { endOfDay, later } from './day.ts'
 import { type Examined, examine } from './examine.ts'
 import { type Fold, foldOf, type Step } from './fold.ts'
 import type { ShapeSpeaker } from './incoming.ts'
 import { type Kinds, publicReader, type Reader } from './kind.ts'
+import { digestOf, logAs, loggedOf, rowOf } from './logRow.server.ts'
 
 /** What became of a change set: logged (now or by an earlier sending), refused, or its id was used for another one. */
 export type Outcome =
@@ -218,26 +218,4 @@ export class Log {
     this.#turn = result.catch(() => {})
     return result
   }
-}
-
-function digestOf(sent: ChangeSet): string {
-  return createHash('sha256').update(JSON.stringify(sent)).digest('hex')
-}
-
-function rowOf({ madeAt, changes, ...logged }: LoggedChangeSet, digest: string): LogTable {
-  return { ...logged, made_at: madeAt, changes: JSON.stringify(changes), digest }
-}
-
-function loggedOf(row: LogTable): LoggedChangeSet {
-  return logAs(row, row.seq, row.at, row.made_at, JSON.parse(row.changes))
-}
-
-function logAs(
-  { id, author, comment }: Pick<ChangeSet, 'id' | 'author' | 'comment'>,
-  seq: number,
-  at: string,
-  madeAt: string,
-  changes: Change[],
-): LoggedChangeSet {
-  return { seq, id, author, at, madeAt, comment, changes }
 }
