@@ -7,6 +7,7 @@ import { dayOf } from './changes/day.ts'
 import { pageOfApp, pagesIn } from './changes/folder.server.ts'
 import { publicReader } from './changes/kind.ts'
 import { Log } from './changes/log.server.ts'
+import { openapiApi } from './changes/openapi.api.ts'
 import { type Page, plainGuards, type Ready, type Told } from './changes/page.server.ts'
 import type { Setting } from './changes/publish.ts'
 import { refuse } from './changes/refusal.server.ts'
@@ -69,6 +70,7 @@ export async function createServer(needs: ServerNeeds): Promise<Server> {
     for (const [name, value] of Object.entries(plainGuards)) context.res.headers.set(name, value)
   })
   app.get('/api/health', (context) => context.json({ ok: true, seq: log.seq }, 200, { 'cache-control': 'no-store' }))
+  app.route('/api/openapi.json', openapiApi(kinds))
   app.route('/api/changes/stream', streamApi(log, readerOf))
   app.route('/api/changes', changesApi(log, readerOf))
   app.get('/data/basemap/*', answerPage)

@@ -53,6 +53,19 @@ describe('GET /api/changes/stream', () => {
   })
 })
 
+describe('GET /api/openapi.json', () => {
+  it('tells every route with who may ask, and the fields of every kind', async () => {
+    const server = await open()
+    const { paths, components } = await read(server, '/api/openapi.json')
+    const routes: { summary: string }[] = Object.values<Record<string, { summary: string }>>(paths).flatMap(
+      Object.values,
+    )
+    for (const { summary } of routes) expect(summary).toMatch(/Open to everyone|Administrators only/)
+    expect(components.schemas.alley.properties.stage.enum).toContain('constructing')
+    for (const kind of server.log.kinds.keys()) expect(components.schemas[kind].type).toBe('object')
+  })
+})
+
 async function* events(answer: Response): AsyncGenerator<{ id: string; changeSet: LoggedChangeSet }> {
   let text = ''
   for await (const piece of answer.body!.pipeThrough(new TextDecoderStream())) {
