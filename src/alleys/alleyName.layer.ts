@@ -11,6 +11,8 @@ export interface AlleySight {
   unit: Key | undefined
   /** Stages shown; all when absent. */
   only: readonly string[] | undefined
+  /** Alleys shown, where the table's filters leave only some; all when absent. */
+  keys?: readonly Key[] | undefined
 }
 
 type Expression = unknown[]

@@ -62,13 +62,23 @@ export function AlleyTable({ rows, sort }: { rows: readonly AlleyRow[]; sort: st
   )
 }
 
+/** Brings the chosen row into sight when it appears. */
+function intoView(row: HTMLTableRowElement | null): void {
+  row?.scrollIntoView({ block: 'nearest' })
+}
+
 function Row({ row: { alley, name, unitName } }: { row: AlleyRow }) {
   const words = useWords()
   const { key } = useView()
   const today = useDataset(({ index }) => index?.asOf ?? '')
   const { stage, due, lengthM, widthM, programmeRound } = alley.properties
   return (
-    <tr data-chosen={key === alley.id} onMouseEnter={() => hover(alley.id)} onMouseLeave={() => hover(null)}>
+    <tr
+      ref={key === alley.id ? intoView : undefined}
+      data-chosen={key === alley.id}
+      onMouseEnter={() => hover(alley.id)}
+      onMouseLeave={() => hover(null)}
+    >
       <th scope="row">
         <ViewLink
           step={choosing(alley.id)}

@@ -3,6 +3,7 @@ import { MantineProvider } from '@mantine/core'
 import { lazy, Suspense, useEffect } from 'react'
 import { useDataset } from '../changes/dataset.store.ts'
 import { goLive } from '../changes/live.store.ts'
+import { canDraw } from '../map/canDraw.tsx'
 import { useView } from '../map/ViewLink.tsx'
 import { SpeakerProvider, useWords } from '../words/words.tsx'
 import { Header } from './Header.tsx'
@@ -38,7 +39,7 @@ export function App() {
 
 function Shell() {
   const words = useWords()
-  const { show = 'map' } = useView()
+  const { show = canDraw() ? 'map' : 'table' } = useView()
   const arrival = useDataset(({ arrivals }) => arrivals.index)
   useKeyboard()
   useEffect(() => (arrival === 'here' ? goLive() : undefined), [arrival])

@@ -7,7 +7,7 @@ import type { Unit } from '../units/unit.ts'
 import { useWords } from '../words/words.tsx'
 import { AlleyTable } from './AlleyTable.tsx'
 import { TableHead } from './TableHead.tsx'
-import { filtered, sorted } from './tableRows.ts'
+import { filtered, rowsOf, sorted } from './tableRows.ts'
 import { UnitTable } from './UnitTable.tsx'
 
 /** Rows on one page. */
@@ -20,17 +20,11 @@ export function TableView() {
   const units = useRecords<Unit>('unit')
   const alleys = useRecords<Alley>('alley')
   const [turned, turn] = useState({ filters: '', page: 0 })
-  const all = useMemo(() => {
-    const names = new Map<string, string>(units.map(({ id, properties }) => [id, words.name(properties)]))
-    return alleys.map((alley) => ({
-      alley,
-      name: words.name(alley.properties),
-      unitName: names.get(alley.properties.unit) ?? '',
-    }))
-  }, [alleys, units, words])
+  const all = useMemo(() => rowsOf(alleys, units, words.name), [alleys, units, words])
   const rows = useMemo(() => sorted(filtered(all, view), sort, words.language), [all, view, sort, words.language])
   const filters = `${view.stage} ${view.unit} ${view.find} ${sort}`
-  const page = turned.filters === filters ? turned.page : 0
+  const place = rows.findIndex(({ alley }) => alley.id === view.key)
+  const page = turned.filters === filters ? turned.page : Math.max(0, Math.floor(place / pageLength))
   const setPage = (next: number) => turn({ filters, page: next })
   const metres = rows.reduce((sum, { alley }) => sum + alley.properties.lengthM, 0)
   const from = page * pageLength

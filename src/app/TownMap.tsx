@@ -5,6 +5,7 @@ import { useDataset, useRecord } from '../changes/dataset.store.ts'
 import type { Key, MapRecord } from '../changes/record.ts'
 import { boundsOf } from '../geo/bounds.ts'
 import { basemapSources } from '../map/basemap.ts'
+import { canDraw } from '../map/canDraw.tsx'
 import { useHand } from '../map/hand.store.ts'
 import { MapStage } from '../map/MapStage.tsx'
 import { palettes } from '../map/palette.ts'
@@ -29,9 +30,8 @@ const fengtai: [number, number, number, number] = [116.048, 39.76, 116.462, 39.8
 const treeZoom = 15.5
 
 export function TownMap() {
-  const [drawable] = useState(() => Boolean(document.createElement('canvas').getContext('webgl2')))
   const ready = useDataset(({ arrivals }) => arrivals.index === 'here')
-  if (!drawable) return <NoMap />
+  if (!canDraw()) return <NoMap />
   return ready ? <LivingTown /> : <MapComing />
 }
 

@@ -14,6 +14,8 @@ import { projectData, projectLayer } from '../projects/project.layer.ts'
 import type { Project } from '../projects/project.ts'
 import { unitData, unitLayer, veilAround } from '../units/unit.layer.ts'
 import type { Unit } from '../units/unit.ts'
+import { useWords } from '../words/words.tsx'
+import { filtered, rowsOf } from './tableRows.ts'
 
 /** Share 0–1 of alleys completed by unit key; null where a unit has none. */
 export function useCompletion(): ReadonlyMap<Key, number | null> {
@@ -34,6 +36,19 @@ export function useChosenUnit(): Unit | undefined {
 
 const bare = ['ground', 'mask']
 
+/** Keys of the alleys the table's filters leave; undefined while it filters nothing the stages do not. */
+function useKept(): readonly Key[] | undefined {
+  const words = useWords()
+  const { unit, find } = useView()
+  const units = useRecords<Unit>('unit')
+  const alleys = useRecords<Alley>('alley')
+  return useMemo(() => {
+    if (!unit && !find) return undefined
+    const view = { ...(unit && { unit }), ...(find && { find }) }
+    return filtered(rowsOf(alleys, units, words.name), view).map(({ alley }) => alley.id)
+  }, [unit, find, units, alleys, words])
+}
+
 /** Rows and layers for the stage; in the 3-D hive only ground and water stay. */
 export function useTownLayers(look: Look): { rows: MapLayer[]; layers: ReturnType<typeof stacked> } {
   const units = useRecords<Unit>('unit')
@@ -43,6 +58,7 @@ export function useTownLayers(look: Look): { rows: MapLayer[]; layers: ReturnTyp
   const chosen = useChosenUnit()
   const position = useHand((hand) => hand.position)
   const { key, stage, line, hive } = useView()
+  const kept = useKept()
   const unitSource = useMemo(() => unitData(units, completion), [units, completion])
   const veil = useMemo(() => veilAround(chosen), [chosen])
   const alleySource = useMemo(() => alleyData(alleys), [alleys])
@@ -51,11 +67,11 @@ export function useTownLayers(look: Look): { rows: MapLayer[]; layers: ReturnTyp
     const rows = [
       unitLayer({ ...unitSource, unitVeil: veil }, chosen?.id, look),
       projectLayer(projectSource, line ?? [], key, look),
-      alleyLayer(alleySource, { chosen: key, unit: chosen?.id, only: stage }, look),
+      alleyLayer(alleySource, { chosen: key, unit: chosen?.id, only: stage, keys: kept }, look),
       positionLayer(position, look),
     ]
     const all = [...basemapLayers(look), ...rows.flatMap((row) => row.layers)]
     const shown = hive ? all.filter(({ slot }) => bare.includes(slot)) : all
     return { rows: rows.toReversed(), layers: stacked(shown) }
-  }, [unitSource, veil, alleySource, projectSource, position, chosen, key, stage, line, hive, look])
+  }, [unitSource, veil, alleySource, projectSource, position, chosen, key, stage, line, hive, kept, look])
 }

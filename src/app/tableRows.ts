@@ -2,6 +2,8 @@
 import type { Alley } from '../alleys/alley.ts'
 import { stages } from '../alleys/stage.ts'
 import type { View } from '../map/view.ts'
+import type { Unit } from '../units/unit.ts'
+import type { Named } from '../words/speak.ts'
 
 /** One row of the alley table, with its words already chosen. */
 export interface AlleyRow {
@@ -12,6 +14,16 @@ export interface AlleyRow {
 
 export const alleyColumns = ['name', 'unit', 'stage', 'due', 'length', 'width', 'round'] as const
 export type AlleyColumn = (typeof alleyColumns)[number]
+
+/** Alleys with the names a reader sees. */
+export function rowsOf(alleys: readonly Alley[], units: readonly Unit[], nameOf: (named: Named) => string): AlleyRow[] {
+  const names = new Map<string, string>(units.map(({ id, properties }) => [id, nameOf(properties)]))
+  return alleys.map((alley) => ({
+    alley,
+    name: nameOf(alley.properties),
+    unitName: names.get(alley.properties.unit) ?? '',
+  }))
+}
 
 /** Alleys that a view's filters leave: stages, units, the words to find in name, code or unit. */
 export function filtered(rows: readonly AlleyRow[], { stage, unit, find }: View): AlleyRow[] {

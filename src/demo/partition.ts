@@ -1,6 +1,6 @@
 /** The units as an exact partition: every face of the ground plan belongs to one unit, and the limits are the edges between two units. */
 import type { Position } from 'geojson'
-import { middleOf } from './fabric.ts'
+import { isOpenGround, middleOf } from './fabric.ts'
 import { around, type Face, type HalfEdge, type Mesh, ringOf } from './mesh.ts'
 import { areaOf, at, boxOf, distance, distanceToLine, isInside, type Line, type Point, toPlane } from './plane.ts'
 
@@ -20,7 +20,7 @@ const barrier: { [kind: string]: number } = {
   arterial: 500,
   channel: 500,
   A: 250,
-  bank: 0,
+  bank: 500,
   B: 60,
   ridge: 60,
   path: 0,
@@ -54,17 +54,23 @@ function makeQueue<Item>(): { push(cost: number, item: Item): void; pop(): { cos
   }
 }
 
+/** What a growing unit needs to know of a face; open ground is a park, a wood, water. */
+interface Piece {
+  middle: Point
+  open: boolean
+  edges: HalfEdge[]
+}
+
+/** A step within one park or river costs this share of its length and no barrier holds it: they go whole to one unit. */
+const openShare = 0.05
+
 interface Step {
   face: Face
   seed: number
 }
 
 /** Every face goes to the unit that reaches it at the least cost; each unit sets out from the face of its middle with its own head start. */
-function grow(
-  faces: ReadonlyMap<Face, { middle: Point; edges: HalfEdge[] }>,
-  starts: readonly Face[],
-  delays: readonly number[],
-): Map<Face, number> {
+function grow(faces: ReadonlyMap<Face, Piece>, starts: readonly Face[], delays: readonly number[]): Map<Face, number> {
   const owners = new Map<Face, number>()
   const queue = makeQueue<Step>()
   for (const [seed, face] of starts.entries()) {
@@ -81,22 +87,22 @@ function grow(
     for (const edge of here?.edges ?? []) {
       const there = faces.get(edge.twin.face)
       if (!here || !there || settled.has(edge.twin.face)) continue
-      queue.push(top.cost + distance(here.middle, there.middle) + (barrier[edge.kind] ?? 0), {
-        face: edge.twin.face,
-        seed,
-      })
+      const far = distance(here.middle, there.middle)
+      const cost = here.open && there.open ? far * openShare : far + (barrier[edge.kind] ?? 0)
+      queue.push(top.cost + cost, { face: edge.twin.face, seed })
     }
   }
   return owners
 }
 
-/** The unit of every face. The head starts are set again and again until the areas come near the shares; each unit stays in one piece. */
+function pieceOf(face: Face): Piece {
+  const middle = middleOf(ringOf(face))
+  return { middle, open: isOpenGround(middle), edges: around(face) }
+}
+
+/** The unit of every face. The head starts are set again and again, and the areas that come nearest to the shares are kept; each unit stays in one piece. */
 export function assignUnits(mesh: Mesh, seeds: readonly Seed[]): Map<Face, number> {
-  const faces = new Map(
-    [...mesh.faces]
-      .filter((face) => !face.outer)
-      .map((face) => [face, { middle: middleOf(ringOf(face)), edges: around(face) }]),
-  )
+  const faces = new Map([...mesh.faces].filter((face) => !face.outer).map((face) => [face, pieceOf(face)]))
   const areas = new Map([...faces.keys()].map((face) => [face, areaOf(ringOf(face)) / 1e6]))
   const total = [...areas.values()].reduce((sum, area) => sum + area, 0)
   const scale = total / seeds.reduce((sum, { share }) => sum + share, 0)
@@ -108,16 +114,17 @@ export function assignUnits(mesh: Mesh, seeds: readonly Seed[]): Map<Face, numbe
     return nearest[0]
   })
   const delays = seeds.map(() => 6000)
-  let owners = grow(faces, starts, delays)
-  for (let round = 0; round < 60; round++) {
+  let best = { owners: new Map<Face, number>(), fault: Infinity }
+  for (let round = 0; round < 80; round++) {
+    const owners = grow(faces, starts, delays)
     const sums = seeds.map(() => 0)
     for (const [face, owner] of owners) sums[owner] = at(sums, owner) + (areas.get(face) ?? 0)
-    seeds.forEach(({ share }, i) => {
-      delays[i] = at(delays, i) + 420 * (Math.sqrt(at(sums, i)) - Math.sqrt(share * scale)) * (1 - round / 70)
-    })
-    owners = grow(faces, starts, delays)
+    const excess = seeds.map(({ share }, i) => Math.log(at(sums, i) / (share * scale)))
+    const fault = excess.reduce((sum, one) => sum + one * one, 0)
+    if (fault < best.fault) best = { owners, fault }
+    for (const [i, one] of excess.entries()) delays[i] = at(delays, i) + 500 * one * (1 - round / 90)
   }
-  return owners
+  return best.owners
 }
 
 /** The rings of a set of faces, each turning left around it (holes turn right), not closed; the largest first. */

@@ -2,7 +2,7 @@
 import type { AlleyLine } from './alleyLines.ts'
 import { middle } from './alleyLines.ts'
 import type { Street } from './fabric.ts'
-import { areaOf, at, distance, distanceToLine, isInside, type Line, lengthOf, mix, type Point, slice } from './plane.ts'
+import { areaOf, at, distance, distanceToLine, insideOf, type Line, lengthOf, mix, type Point, slice } from './plane.ts'
 
 export const boutiqueNames: readonly (readonly [unit: string, name: string])[] = [
   ['fangzhuang', '芳古路精品大街'],
@@ -36,21 +36,19 @@ export const blockNames: readonly (readonly [unit: string, name: string])[] = [
 /** What a micro-space may be; it takes the name of the place of an alley near it. */
 export const microKinds = ['口袋公园', '街心花园', '小广场', '社区花园', '便民角']
 
-/** The longest wide street of a unit of 400 to 1,400 m, a little inside its limits. */
+/** The longest wide street of a unit, 1,400 m at most, wholly inside its limits and not along them. */
 export function boutiqueLine(streets: readonly Street[], ring: Line): Line {
   const limit = [...ring, at(ring, 0)]
-  const inside = streets.filter(
-    ({ level, line }) =>
-      level !== 'C' &&
-      isInside(middle(line), ring) &&
-      distanceToLine(middle(line), limit) > 60 &&
-      line.every((point) => isInside(mix(point, middle(line), 0.05), ring)),
-  )
-  if (inside.length === 0) throw new Error('no wide street in the unit')
-  const best = inside.reduce((long, street) =>
-    Math.min(1400, lengthOf(street.line)) > Math.min(1400, lengthOf(long.line)) ? street : long,
-  )
-  return slice(best.line, 25, Math.min(1400, lengthOf(best.line) - 25))
+  const holds = insideOf(ring)
+  const found = streets.flatMap(({ level, line }) => {
+    const long = lengthOf(line)
+    if (level === 'C' || long < 250) return []
+    const avenue = slice(line, 25, Math.min(1400, long - 25))
+    const stops = [0, 0.25, 0.5, 0.75, 1].map((share) => mix(at(avenue, 0), at(avenue, -1), share))
+    return stops.every(holds) && distanceToLine(middle(avenue), limit) > 60 ? [avenue] : []
+  })
+  if (found.length === 0) throw new Error('no wide street in the unit')
+  return found.reduce((best, avenue) => (lengthOf(avenue) > lengthOf(best) ? avenue : best))
 }
 
 /** The block of a unit nearest to its label that is of the size of a quarter: 6 to 40 hectares. */

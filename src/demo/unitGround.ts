@@ -42,7 +42,7 @@ south-station 2 7 开阳路 幸福路 马家堡东路
 
 const hearts: { readonly [id: string]: Position } = {
   fangzhuang: [116.4235, 39.8645],
-  dongtiejiangying: [116.4125, 39.8525],
+  dongtiejiangying: [116.4095, 39.8545],
 }
 
 export const unitGrounds: readonly UnitGround[] = table

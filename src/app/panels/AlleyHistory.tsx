@@ -5,6 +5,7 @@ import { useRecord } from '../../changes/dataset.store.ts'
 import { useHistory } from '../../changes/history.store.ts'
 import { isKey } from '../../changes/record.ts'
 import type { Person } from '../../people/person.ts'
+import { useQuoted } from '../../words/quoted.tsx'
 import { useWords } from '../../words/words.tsx'
 import { deedOf } from './deed.ts'
 
@@ -31,7 +32,7 @@ export function AlleyHistory({ alley }: { alley: Alley }) {
         {(whole ? own : own.slice(0, few)).map(({ id, at, author, comment, change }) => (
           <li key={id}>
             <b>{deedOf(change, words)}</b> <time dateTime={at}>{words.date(at)}</time> <Author author={author} />
-            {comment && <p lang="zh-Hans">{comment}</p>}
+            {comment && <Comment text={comment} />}
           </li>
         ))}
       </ol>
@@ -47,5 +48,13 @@ export function AlleyHistory({ alley }: { alley: Alley }) {
 function Author({ author }: { author: string }) {
   const words = useWords()
   const person = useRecord<Person>(isKey(author) ? author : undefined)
-  return <span>{person ? words.name(person.properties) : author}</span>
+  const quoted = useQuoted()
+  return <span>{person ? words.name(person.properties) : quoted(author)}</span>
+}
+
+/** What somebody wrote, in their own Chinese; only the script follows the reader. */
+export function Comment({ text }: { text: string }) {
+  const { language } = useWords()
+  const quoted = useQuoted()
+  return <p lang={language === 'zh-Hant' ? 'zh-Hant' : 'zh-Hans'}>{language === 'zh-Hant' ? quoted(text) : text}</p>
 }

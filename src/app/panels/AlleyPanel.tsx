@@ -12,6 +12,7 @@ import type { Key } from '../../changes/record.ts'
 import { choosing, ViewLink } from '../../map/ViewLink.tsx'
 import type { Person } from '../../people/person.ts'
 import type { Unit } from '../../units/unit.ts'
+import { useQuoted } from '../../words/quoted.tsx'
 import { useWords } from '../../words/words.tsx'
 import { AlleyHistory } from './AlleyHistory.tsx'
 import { PanelTop } from './PanelTop.tsx'
@@ -103,6 +104,7 @@ function AlleyHead({ alley: { id, properties }, today }: { alley: Alley; today: 
 
 function Chiefs({ alley: { properties } }: { alley: Alley }) {
   const words = useWords()
+  const quoted = useQuoted()
   const roles = ['streetChief', 'alleyChief', 'alleySteward'] as const
   return (
     <section className="block">
@@ -111,7 +113,7 @@ function Chiefs({ alley: { properties } }: { alley: Alley }) {
         {roles.map((role) => (
           <div key={role}>
             <dt>{words.say(`alley.${role}`)}</dt>
-            <dd lang={words.language === 'en' ? 'zh-Hans' : undefined}>{properties[role] ?? words.say('noData')}</dd>
+            <dd>{properties[role] ? quoted(properties[role]) : words.say('noData')}</dd>
           </div>
         ))}
       </dl>

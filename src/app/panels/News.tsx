@@ -7,6 +7,7 @@ import { type Key, kindOf } from '../../changes/record.ts'
 import { choosing, ViewLink } from '../../map/ViewLink.tsx'
 import type { Speaker } from '../../words/speak.ts'
 import { useWords } from '../../words/words.tsx'
+import { Comment } from './AlleyHistory.tsx'
 import { deedOf } from './deed.ts'
 
 interface Item {
@@ -68,7 +69,7 @@ export function News({ unit, most }: { unit?: Key; most: number }) {
             <time dateTime={at}>{words.date(at)}</time>
             <span>
               <b>{name}</b> {deed}
-              {comment && words.language !== 'en' && <small lang="zh-Hans">{comment}</small>}
+              {comment && <Comment text={comment} />}
             </span>
           </ViewLink>
         </li>
