@@ -45,7 +45,8 @@ export function boutiqueLine(streets: readonly Street[], ring: Line): Line {
     if (level === 'C' || long < 250) return []
     const avenue = slice(line, 25, Math.min(1400, long - 25))
     const stops = [0, 0.25, 0.5, 0.75, 1].map((share) => mix(at(avenue, 0), at(avenue, -1), share))
-    return stops.every(holds) && distanceToLine(middle(avenue), limit) > 60 ? [avenue] : []
+    const clear = stops.every((stop) => holds(stop) && distanceToLine(stop, limit) > 10)
+    return clear && distanceToLine(middle(avenue), limit) > 60 ? [avenue] : []
   })
   if (found.length === 0) throw new Error('no wide street in the unit')
   return found.reduce((best, avenue) => (lengthOf(avenue) > lengthOf(best) ? avenue : best))
