@@ -43,7 +43,7 @@ export interface Server {
 /** Reads the log, makes the first pages ready, and answers from then on. */
 export async function createServer(needs: ServerNeeds): Promise<Server> {
   const { database, report = () => {} } = needs
-  const log = await Log.open(database, kinds)
+  const log = await Log.open(database, kinds, report)
   if (log.seq === 0 && needs.filling) {
     const { changeSets, setting } = await needs.filling()
     await writeSetting(database, setting)

@@ -39,11 +39,11 @@ export class Log {
     this.fold(publicReader)
   }
 
-  /** Reads the whole log of a database and follows it from then on. */
-  static async open(database: Database, kinds: Kinds): Promise<Log> {
+  /** Reads the whole log of a database and follows it from then on; `report` is told when that fails. */
+  static async open(database: Database, kinds: Kinds, report: (error: unknown) => void = () => {}): Promise<Log> {
     const log = new Log(database, kinds)
     await log.#inTurn(() => log.#catchUp(database.db))
-    database.listen(() => void log.#inTurn(() => log.#catchUp(database.db)).catch(() => {}))
+    database.listen(() => void log.#inTurn(() => log.#catchUp(database.db)).catch(report))
     return log
   }
 

@@ -29,7 +29,7 @@ export function streamApi(log: Log, readerOf: (request: Request) => Reader): Hon
           continue
         }
         await log.grownPast(seq, heartbeatMs)
-        if (fold.seq <= seq) await stream.write(': beat\n\n')
+        if (fold.seq <= seq && !log.closed) await stream.write(': beat\n\n')
       }
     })
   })
