@@ -45,7 +45,7 @@ function Shell() {
   useEffect(() => (arrival === 'here' ? goLive() : undefined), [arrival])
   return (
     <div className="app" data-show={show}>
-      <a className="skip" href="#panel">
+      <a className="skip" href={show === 'both' ? '#table' : '#panel'}>
         {words.say('app.skipToPanel')}
       </a>
       <Header />

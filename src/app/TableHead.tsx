@@ -32,7 +32,7 @@ export function TableHead({ shown, all, units }: { shown: number; all: number; u
             </ViewLink>
           ))}
         </nav>
-        <nav className="segments" aria-label={words.say('nav.label')}>
+        <nav className="segments" aria-label={words.say('table.show')}>
           {shows.map(({ show: one, word, Icon }) => (
             <ViewLink key={word} step={{ show: one }} aria-current={one === show ? 'true' : undefined}>
               <Icon size={18} stroke={1.75} aria-hidden="true" />

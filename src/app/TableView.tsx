@@ -30,7 +30,7 @@ export function TableView() {
   const from = page * pageLength
   const to = Math.min(rows.length, from + pageLength)
   return (
-    <section className="table" aria-labelledby="table-title">
+    <section className="table" id="table" tabIndex={-1} aria-labelledby="table-title">
       <TableHead shown={rows.length} all={alleys.length} units={units} />
       <div className="table-scroll">
         {list === 'unit' ? (

@@ -306,6 +306,7 @@ export const en = {
   'table.map': 'Map',
   'table.table': 'Table',
   'table.both': 'Both',
+  'table.show': 'Map or table',
   'table.what': 'What the table lists',
   'table.alleysTab': 'Alleys',
   'table.unitsTab': 'Units',

@@ -303,6 +303,7 @@ export const zhHans = {
   'table.map': '地图',
   'table.table': '表格',
   'table.both': '都看',
+  'table.show': '看地图还是看表格',
   'table.what': '表里列什么',
   'table.alleysTab': '街巷',
   'table.unitsTab': '单元',

@@ -288,6 +288,7 @@ export const zhHant = {
   "table.map": "地圖",
   "table.table": "表格",
   "table.both": "都看",
+  "table.show": "看地圖還是看錶格",
   "table.what": "表裡列什麼",
   "table.alleysTab": "街巷",
   "table.unitsTab": "單元",

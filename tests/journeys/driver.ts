@@ -163,6 +163,12 @@ export class Visitor {
     await this.page.getByRole('textbox', { name: field }).filter({ visible: true }).first().fill(text)
   }
 
+  /** Waits until nothing is loaded, faded or moved any more. */
+  async settles(): Promise<void> {
+    await this.page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'))
+    await this.page.waitForTimeout(300)
+  }
+
   /** Uses the keyboard: `Tab`, `Enter`, `Control+k`. */
   async keys(...strokes: string[]): Promise<void> {
     for (const stroke of strokes) await this.page.keyboard.press(stroke)
