@@ -1,6 +1,7 @@
 /** What an alley's due date means at its stage, and how far away it is. */
 import type { Speaker } from '../words/speak.ts'
 import type { AlleyProperties } from './alley.ts'
+import { isCompleted } from './stage.ts'
 
 const dueStages = ['constructing', 'rework', 'consulting'] as const
 
@@ -14,7 +15,7 @@ export function dueSentence(
   { stage, due }: Pick<AlleyProperties, 'stage' | 'due'>,
   words: Speaker,
 ): string | undefined {
-  if (!due) return undefined
+  if (!due || isCompleted(stage)) return undefined
   const named = dueStages.find((one) => one === stage)
   return words.say(named ? `due.${named}` : 'due.other', { date: words.date(due) })
 }

@@ -26,11 +26,11 @@ export function ruleOn(date: string, rules: readonly GradeRule[] = gradeRules): 
   return rules.findLast((rule) => rule.from <= date) ?? rules[0]!
 }
 
+/** What of an inspection its score is read from. */
+type Inspected = Pick<InspectionProperties, 'date' | 'points' | 'waivers'>
+
 /** Score 0–100 of an inspection by the rule of its date; a waived item counts as full until its due date. */
-export function scoreOf(
-  inspection: Pick<InspectionProperties, 'date' | 'points' | 'waivers'>,
-  rules: readonly GradeRule[] = gradeRules,
-): number {
+export function scoreOf(inspection: Inspected, rules: readonly GradeRule[] = gradeRules): number {
   const { weights } = ruleOn(inspection.date, rules)
   const waived = new Set(inspection.waivers.filter((waiver) => waiver.due >= inspection.date).map(({ item }) => item))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
@@ -58,11 +58,12 @@ export interface GradeReading {
 
 /**
  * Reads the grade at the end of an ISO date from the awarded grade and the inspections up to it, in any order.
- * One inspection a month counts, the last of that month; a month without one breaks a run of restoring months.
+ * One inspection a month counts, the last of that month (of two on one day the stricter);
+ * a month that ended without one breaks a run of restoring months.
  */
 export function gradeOn(
   alley: Pick<AlleyProperties, 'awardedGrade' | 'awardedOn'>,
-  inspections: readonly Pick<InspectionProperties, 'date' | 'points' | 'waivers'>[],
+  inspections: readonly Inspected[],
   date: string,
   rules: readonly GradeRule[] = gradeRules,
 ): GradeReading {
@@ -74,7 +75,7 @@ export function gradeOn(
     monthsRegained: 0,
   }
   let lastMonth = ''
-  for (const inspection of lastOfEachMonth(inspections, awardedOn, date)) {
+  for (const inspection of lastOfEachMonth(inspections, awardedOn, date, rules)) {
     const month = inspection.date.slice(0, 7)
     const rule = ruleOn(inspection.date, rules)
     const passed = scoreOf(inspection, rules) >= rule.passMark
@@ -89,6 +90,8 @@ export function gradeOn(
       record(reading, { date: inspection.date, what: 'restored', grade: awardedGrade })
     }
   }
+  const month = date.slice(0, 7)
+  if (lastMonth !== '' && month !== lastMonth && month !== nextMonth(lastMonth)) reading.monthsRegained = 0
   return reading
 }
 
@@ -98,15 +101,16 @@ function record(reading: GradeReading, event: GradeEvent): void {
   reading.events.push(event)
 }
 
-function lastOfEachMonth<T extends { date: string }>(inspections: readonly T[], after: string, until: string): T[] {
-  const byMonth = new Map<string, T>()
-  for (const inspection of inspections) {
-    if (inspection.date < after || inspection.date > until) continue
-    const month = inspection.date.slice(0, 7)
-    const known = byMonth.get(month)
-    if (!known || known.date <= inspection.date) byMonth.set(month, inspection)
-  }
-  return [...byMonth.values()].sort((one, other) => one.date.localeCompare(other.date))
+function lastOfEachMonth(
+  inspections: readonly Inspected[],
+  after: string,
+  until: string,
+  rules: readonly GradeRule[],
+): Inspected[] {
+  const inTurn = inspections
+    .filter(({ date }) => date >= after && date <= until)
+    .sort((one, other) => one.date.localeCompare(other.date) || scoreOf(other, rules) - scoreOf(one, rules))
+  return [...new Map(inTurn.map((inspection) => [inspection.date.slice(0, 7), inspection])).values()]
 }
 
 function nextMonth(month: string): string {
