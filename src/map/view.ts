@@ -1,5 +1,5 @@
 /** The view is what the URL remembers: what is chosen, where the camera stands, what is shown and in which words. */
-import { isKey, type Key } from '../changes/record.ts'
+import { isKey, type Key, kindOf } from '../changes/record.ts'
 
 export const languages = ['zh-Hans', 'zh-Hant', 'en'] as const
 export type Language = (typeof languages)[number]
@@ -54,18 +54,27 @@ const one = <T extends string>(value: unknown, allowed: readonly T[]): T | undef
 const word = (value: unknown, longest: number): string | undefined =>
   typeof value === 'string' && value.length > 0 && value.length <= longest ? value : undefined
 
+/** Whether every object has something of this name, such as `constructor`; a link must not reach it through our tables. */
+const isInherited = (name: string): boolean => name in Object.prototype
+
+const nameOf = (value: unknown, longest: number): string | undefined => {
+  const name = word(value, longest)
+  return name && /^-?[A-Za-z]+$/.test(name) && !isInherited(name.replace('-', '')) ? name : undefined
+}
+
+const keyIn = (value: unknown): Key | undefined => (isKey(value) && !isInherited(kindOf(value)) ? value : undefined)
+
 function readCamera(value: unknown): Camera | undefined {
-  if (typeof value !== 'string') return undefined
-  const [lon, lat, zoom, ...rest] = value.split(',').map(Number)
-  const good = rest.length === 0 && [lon, lat, zoom].every((number) => Number.isFinite(number))
-  if (!good || Math.abs(lon!) > 180 || Math.abs(lat!) > 85 || zoom! < 0 || zoom! > 22) return undefined
-  return { lon: lon!, lat: lat!, zoom: zoom! }
+  if (typeof value !== 'string' || !/^-?\d+(\.\d+)?(,-?\d+(\.\d+)?){2}$/.test(value)) return undefined
+  const [lon = 0, lat = 0, zoom = 0] = value.split(',').map(Number)
+  if (Math.abs(lon) > 180 || Math.abs(lat) > 85 || zoom < 0 || zoom > 22) return undefined
+  return { lon, lat, zoom }
 }
 
 /** Reads a view from search parameters; anything not understood is left out, so every link opens something. */
 export function readView(search: Record<string, unknown>): View {
   const view: { [name in keyof View]: View[name] | undefined } = {
-    key: isKey(search.key) ? search.key : undefined,
+    key: keyIn(search.key),
     show: one(search.show, shows),
     camera: readCamera(search.camera),
     stage: list(search.stage),
@@ -73,9 +82,9 @@ export function readView(search: Record<string, unknown>): View {
     unit: list(search.unit),
     find: word(search.find, 80),
     line: list(search.line),
-    sort: one(search.sort, [word(search.sort, 40) ?? '']),
-    tab: word(search.tab, 20),
-    page: word(search.page, 20),
+    sort: nameOf(search.sort, 40),
+    tab: nameOf(search.tab, 20),
+    page: nameOf(search.page, 20),
     hive: search.hive === '1' ? true : undefined,
     lang: one(search.lang, languages),
     theme: one(search.theme, ['light', 'dark']),
