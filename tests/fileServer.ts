@@ -16,34 +16,29 @@ const types: Record<string, string> = {
 }
 
 /**
- * Serves a folder on a free port, everything gzipped and kept in memory, so that two folders are served at the same speed.
+ * Serves a folder on a free port as it is at the moment of asking, everything gzipped.
  * @param under the sub-folder of the address, `/` or `/maps/fengtai/`.
  */
 export async function serveFolder(folder: string, under = '/'): Promise<{ url: string; close(): void }> {
-  const zipped = new Map<string, Promise<Buffer>>()
-  const read = (path: string) => {
-    const known = zipped.get(path) ?? readFile(path).then((bytes) => gzipSync(bytes))
-    zipped.set(path, known)
-    return known
-  }
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
     const wanted = normalize(decodeURIComponent(pathname.endsWith('/') ? `${pathname}index.html` : pathname))
     const bytes = wanted.startsWith(under)
-      ? await read(join(folder, wanted.slice(under.length))).catch(() => null)
+      ? await readFile(join(folder, wanted.slice(under.length))).catch(() => null)
       : null
     if (bytes === null) {
       response.writeHead(404).end()
       return
     }
+    const zipped = gzipSync(bytes)
     const type = types[extname(wanted)] ?? 'application/octet-stream'
     response.writeHead(200, {
       'content-type': type,
       'content-encoding': 'gzip',
-      'content-length': bytes.length,
+      'content-length': zipped.length,
       'cache-control': 'max-age=600',
     })
-    response.end(bytes)
+    response.end(zipped)
   })
   const port = await freePort()
   server.listen(port, '127.0.0.1')

@@ -26,7 +26,7 @@ export async function openPages(): Promise<Pages> {
   const folder = await mkdtemp(join(tmpdir(), 'pages-'))
   const oursFolder = join(folder, 'ours')
   const bareFolder = join(folder, 'bare')
-  await build({ root, logLevel: 'warn', build: { outDir: oursFolder } })
+  await build({ root, logLevel: 'warn', build: { outDir: oursFolder, emptyOutDir: true } })
   await build({
     root: join(root, 'tests/bench/bare'),
     configFile: false,
@@ -34,7 +34,7 @@ export async function openPages(): Promise<Pages> {
     publicDir: join(root, 'public'),
     worker: { format: 'es' },
     logLevel: 'error',
-    build: { outDir: bareFolder, target: 'es2023' },
+    build: { outDir: bareFolder, emptyOutDir: true, target: 'es2023' },
   })
   const ours = await serveFolder(oursFolder)
   const bare = await serveFolder(bareFolder)
