@@ -39,8 +39,8 @@ test('help is told in every language', async () => {
 
 test.each([
   [[], 'import alley'],
-  [['fly'], 'no command “fly”'],
-  [['constructor'], 'no command “constructor”'],
+  [['fly'], 'no command "fly"'],
+  [['constructor'], 'no command "constructor"'],
   [['import', 'alley'], 'Usage: import alley FILE.geojson'],
   [['backup', 'a', 'b'], 'Usage: backup FILE'],
   [['import', 'alley', 'x', '--datum', 'mars'], '--datum wgs84|cgcs2000|gcj02|bd09'],

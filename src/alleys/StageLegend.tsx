@@ -30,7 +30,7 @@ export function StageLegend({ counts, badges = true }: { counts?: Record<Stage, 
           {!badges && <StageLine stage={stage} />}
           <span className="stageLegend-name">{words.say(`stage.${stage}`)}</span>
           {badges && <StageLine stage={stage} width={28} />}
-          {counts && <b>{counts[stage]}</b>}
+          {counts && <b>{words.number(counts[stage])}</b>}
         </button>
       ))}
     </fieldset>

@@ -250,6 +250,7 @@ export const en = {
   'project.started': 'started {date}',
   'project.done': 'completed {date}',
 
+  'history.many': '{n} record|{n} records',
   'history.created': 'Recorded',
   'history.deleted': 'Removed',
   'history.stage': '{from} → {to}',

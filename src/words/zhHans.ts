@@ -247,6 +247,7 @@ export const zhHans = {
   'project.started': '{date} 开工',
   'project.done': '{date} 完工',
 
+  'history.many': '{n} 条记录',
   'history.created': '登记',
   'history.deleted': '移除',
   'history.stage': '{from} → {to}',

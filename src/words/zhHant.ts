@@ -234,6 +234,7 @@ export const zhHant = {
   "project.show": "在地圖上顯示{line}",
   "project.started": "{date} 開工",
   "project.done": "{date} 完工",
+  "history.many": "{n} 條記錄",
   "history.created": "登記",
   "history.deleted": "移除",
   "history.stage": "{from} → {to}",

@@ -113,7 +113,7 @@ describe('refused rows', () => {
 describe('what ends without a change', () => {
   test.each([
     ['no such file', { file: join(folder, 'none.geojson') }, 'cannot be opened'],
-    ['no such unit', { unit: 'nowhere' }, 'There is no unit “nowhere”'],
+    ['no such unit', { unit: 'nowhere' }, 'There is no unit "nowhere"'],
   ])('%s', async (_name, wished, sentence) => {
     write(rows(1))
     const door = listDoor()

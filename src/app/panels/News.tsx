@@ -21,22 +21,28 @@ interface Item {
 
 const told = ['alley', 'project']
 
+/** A change set of more records than this is told in one line. */
+const many = 3
+
 function itemsOf(
   changeSet: LoggedChangeSet,
   nameOf: (key: Key) => { name: string; unit: string } | undefined,
   unit: Key | undefined,
   words: Speaker,
 ): Item[] {
-  return changeSet.changes
+  const { id, at, comment } = changeSet
+  const items = changeSet.changes
     .filter(({ key }) => told.includes(kindOf(key)))
     .flatMap((change: Change) => {
       const record = nameOf(change.key)
       if (!record || (unit && record.unit !== unit)) return []
-      const { id, at, comment } = changeSet
       return [
         { id: `${id}${change.key}`, at, key: change.key, name: record.name, deed: deedOf(change, words), comment },
       ]
     })
+  const [first] = items
+  if (!first || items.length <= many) return items
+  return [{ ...first, name: words.say('history.many', { n: items.length }) }]
 }
 
 /** @param unit restricts to one unit. */
