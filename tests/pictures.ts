@@ -19,9 +19,10 @@ const phone = { width: 390, height: 844 }
 const pictures: readonly Picture[] = [
   { name: 'town', link: '/', ...desk },
   { name: 'unit', link: '/?key=unit:fangzhuang', ...desk },
-  { name: 'alley', link: '/?key=alley:u13-02', ...desk },
+  { name: 'alley', link: '/?key=alley:u03-05', ...desk },
   { name: 'table', link: '/?show=table', ...desk },
   { name: 'dark', link: '/?key=unit:fangzhuang&theme=dark', ...desk },
+  { name: 'hive', link: '/?hive=1', ...desk },
   { name: 'phone', link: '/?key=unit:fangzhuang', ...phone },
 ]
 
