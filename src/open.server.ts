@@ -14,7 +14,7 @@ export interface House extends Pick<Server, 'fetch' | 'atHand'> {
 }
 
 /**
- * @param environment `DATA_DIR`, `DATABASE_URL`, `ADMIN_TOKEN` and `DEMO`, as in the README.
+ * @param environment `DATA_DIR`, `DATABASE_URL`, `ADMIN_TOKEN`, `DEMO` and `MAP_REVIEW_NUMBER`, as in the README.
  * @param folders the built app and the basemap's files.
  * @param report told of failures that nobody foresaw.
  * @throws with a plain sentence when the database cannot be opened, or another server has the folder.
@@ -24,14 +24,16 @@ export async function openHouse(
   folders: { built?: string; basemap: string },
   report: (error: unknown) => void,
 ): Promise<House> {
-  const { DATA_DIR = './data', DATABASE_URL, ADMIN_TOKEN } = environment
+  const { DATA_DIR = './data', DATABASE_URL, ADMIN_TOKEN, MAP_REVIEW_NUMBER } = environment
   const DEMO = environment.DEMO ?? (DATABASE_URL || existsSync(join(DATA_DIR, 'map.sqlite')) ? '0' : '1')
   const database = await openDatabase({ url: DATABASE_URL, folder: DATA_DIR })
   const server = await createServer({
     database,
     adminToken: ADMIN_TOKEN,
+    mapReviewNumber: MAP_REVIEW_NUMBER,
     ...folders,
-    filling: DEMO === '1' ? async () => (await import('./demo/town.ts')).makeTown() : undefined,
+    filling: async () => (await import('./demo/town.ts')).makeTown(),
+    fill: DEMO === '1',
     report,
   })
   return {

@@ -25,8 +25,11 @@ export interface ServerNeeds {
   /** The folder of the built app, and that of the basemap's files; without them only data and API answer. */
   built?: string
   basemap?: string
-  /** Makes what an empty database is filled with; it stays empty when left out. */
+  /** Makes what an empty database is filled with when `fill` is set, or when an earlier filling was cut off. */
   filling?: (() => Promise<{ changeSets: ChangeSet[]; setting: Setting }>) | undefined
+  fill?: boolean
+  /** 审图号 of the map in use. */
+  mapReviewNumber?: string | undefined
   /** Told of failures that nobody foresaw. */
   report?: (error: unknown) => void
 }
@@ -44,12 +47,14 @@ export interface Server {
 export async function createServer(needs: ServerNeeds): Promise<Server> {
   const { database, report = () => {} } = needs
   const log = await Log.open(database, kinds, report)
-  if (log.seq === 0 && needs.filling) {
+  const today = dayOf(new Date().toISOString())
+  if (log.seq === 0 && needs.filling && (needs.fill || (await readSetting(database, today)).synthetic)) {
     const { changeSets, setting } = await needs.filling()
     await writeSetting(database, setting)
     await log.appendHistory(changeSets)
   }
-  const setting = await readSetting(database, dayOf(new Date().toISOString()))
+  const { mapReviewNumber } = needs
+  const setting = { ...(await readSetting(database, today)), ...(mapReviewNumber && { mapReviewNumber }) }
   const readerOf = readerByToken(needs.adminToken)
   const basemap = needs.basemap ? pagesIn(needs.basemap) : new Map()
   const built = needs.built ? pagesIn(needs.built, 'data/') : new Map()

@@ -13,6 +13,8 @@ export interface Setting {
   attribution: string
   provenance: string
   synthetic: boolean
+  /** 审图号, shown on every map where one is configured. */
+  mapReviewNumber?: string
   /** The Beijing day the data speak of, when that is later than their last change. */
   asOf: string
 }
@@ -72,7 +74,7 @@ function indexOf(fold: Fold, setting: Setting, live: boolean): string {
   for (const record of fold.records.values()) {
     if (fold.seen(record)) counts.set(kindOf(record.id), (counts.get(kindOf(record.id)) ?? 0) + 1)
   }
-  const { synthetic, asOf, district, attribution, provenance } = setting
+  const { synthetic, asOf, district, attribution, provenance, mapReviewNumber } = setting
   const kinds = [...fold.kinds.values()].map(({ kind, byUnit }) => [
     kind,
     { count: counts.get(kind) ?? 0, url: byUnit ? `${kind}/{unit}.geojson` : `${kind}.geojson` },
@@ -84,6 +86,7 @@ function indexOf(fold: Fold, setting: Setting, live: boolean): string {
     district,
     attribution,
     provenance,
+    ...(mapReviewNumber && { mapReviewNumber }),
     live,
     kinds: Object.fromEntries(kinds),
     history: 'history/{unit}.json',
