@@ -12,7 +12,7 @@ const manyLines = 20_000
 /** CPU milliseconds from opening the page until the browser rests. */
 async function drawn(page: Page): Promise<number> {
   const measured = await openBrowser()
-  const tab = await measured.browser.newPage({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 })
+  const { tab } = measured
   const before = await measured.rest()
   await tab.goto(page.url)
   await tab.locator('canvas').first().waitFor({ state: 'attached' })

@@ -20,7 +20,7 @@ function kindOf(path: string): Loaded['kind'] {
 /** Everything the page asks for until the browser rests, workers included, gzip at its usual level. */
 async function firstView(page: Page): Promise<Loaded[]> {
   const measured = await openBrowser()
-  const tab = await measured.browser.newPage({ viewport: { width: 1280, height: 800 } })
+  const { tab } = measured
   const paths = new Set<string>()
   tab.context().on('request', (request) => {
     if (request.url().startsWith(page.url)) paths.add(new URL(request.url()).pathname.slice(1) || 'index.html')
@@ -45,7 +45,7 @@ async function beforeFirstWords(page: Page): Promise<Loaded[]> {
   )
   const allowed = new Set(['index.html', ...named])
   const measured = await openBrowser()
-  const tab = await measured.browser.newPage()
+  const { tab } = measured
   await refuseOthers(tab, page, allowed)
   await tab.goto(page.url, { waitUntil: 'commit' })
   await tab.getByText('小蜜丰地图').filter({ visible: true }).first().waitFor()

@@ -22,7 +22,7 @@ async function marksOf(page: Page): Promise<Marks> {
   const { args, env } = softwareDrawing()
   const browser = await chromium.launch({
     executablePath: findChromium(),
-    args: [...args, `--remote-debugging-port=${port}`],
+    args: [...args, '--lang=zh-CN', `--remote-debugging-port=${port}`],
     env,
   })
   const result = await lighthouse(page.url, {
