@@ -1,5 +1,5 @@
 /** Finding a unit, an alley or a planner by name, pinyin, initials, Traditional or Simplified characters, English or number. */
-import MiniSearch from 'minisearch'
+import MiniSearch, { type QueryCombination } from 'minisearch'
 import { pinyin } from 'pinyin-pro'
 import type { Key } from '../changes/record.ts'
 
@@ -40,7 +40,7 @@ export function spellings(name: string): string {
 
 const rank = { unit: 6, person: 2.5, alley: 1, project: 0.8 }
 
-/** Prepares the search; answers with the best hits first. */
+/** Prepares the search; answers with what is called exactly so first, units before people before alleys, then the best hits. */
 export function finder(things: readonly Findable[]): (query: string, most?: number) => Findable[] {
   const known = new Map(things.map((thing) => [thing.key, thing]))
   const index = new MiniSearch<Findable & { id: Key; latin: string }>({
@@ -48,28 +48,30 @@ export function finder(things: readonly Findable[]): (query: string, most?: numb
     tokenize: wordsOf,
     processTerm: (term) => term,
   })
-  index.addAll(things.map((thing) => ({ ...thing, id: thing.key, latin: spellings(thing.name) })))
-  const exactly = (thing: Findable, query: string) =>
+  const latin = ({ name, also }: Findable) =>
+    [name, ...also.split(' ').filter((word) => isHan.test(word))].map(spellings).join(' ')
+  index.addAll(things.map((thing) => ({ ...thing, id: thing.key, latin: latin(thing) })))
+  const isCalled = (thing: Findable, query: string) =>
     [thing.name, thing.nameHant, thing.nameEn.toLowerCase(), ...thing.also.toLowerCase().split(' ')].includes(query)
-      ? 4
-      : 1
   return (query, most = 12) => {
     const asked = query.trim().toLowerCase()
     if (asked === '') return []
-    const run = /^[a-z' ]+$/.test(asked) ? `${asked} ${asked.replaceAll(/[' ]/g, '')}` : asked
+    const apart: QueryCombination = { combineWith: 'AND', queries: [asked] }
+    const together = asked.replaceAll(/[' ]/g, '')
+    const isSpelled = /^[a-z]+$/.test(together) && together !== asked
     const options = {
       prefix: true,
       fuzzy: (term: string) => (!isHan.test(term) && term.length > 4 ? 0.15 : false),
-      combineWith: run === asked ? ('AND' as const) : ('OR' as const),
       boostDocument: (id: Key) => {
         const thing = known.get(id)
-        return thing ? rank[thing.kind] * exactly(thing, asked) : 1
+        return thing ? rank[thing.kind] : 1
       },
       boost: { name: 3, nameHant: 3, latin: 2, also: 2 },
     }
-    return index
-      .search(run, options)
-      .slice(0, most)
-      .flatMap(({ id }) => known.get(id as Key) ?? [])
+    const wanted: QueryCombination = isSpelled ? { combineWith: 'OR', queries: [apart, together] } : apart
+    const hits = index.search(wanted, options).flatMap(({ id }) => known.get(id as Key) ?? [])
+    const exact = hits.filter((thing) => isCalled(thing, asked))
+    exact.sort((one, other) => rank[other.kind] - rank[one.kind])
+    return [...new Set([...exact, ...hits])].slice(0, most)
   }
 }
