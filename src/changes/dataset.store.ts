@@ -1,7 +1,7 @@
 /** What this browser knows of the town: records by kind, moved forward by the same apply() as the server's. */
 import { useEffect, useMemo } from 'react'
 import { create } from 'zustand'
-import type { LoggedChangeSet } from './change.ts'
+import type { Change, LoggedChangeSet } from './change.ts'
 import { apply, settle } from './merge.ts'
 import type { PublishedIndex } from './published.ts'
 import { type Key, kindOf, type MapRecord } from './record.ts'
@@ -68,7 +68,13 @@ export async function fetchKind(kind: string, unit?: string): Promise<void> {
   }
 }
 
-/** Moves the dataset forward by change sets from the log; those already applied are passed over. */
+/** What of a change set can be laid on the records of a kind here: not an update of a record that was never fetched. */
+function within(records: RecordsOfKind, kind: string, { changes }: LoggedChangeSet): Pick<LoggedChangeSet, 'changes'> {
+  const here = (change: Change) => change.action !== 'update' || records.has(change.key)
+  return { changes: changes.filter((change) => kindOf(change.key) === kind && here(change)) }
+}
+
+/** Moves the dataset forward by change sets from the log; those already applied, and kinds not fetched, are passed over. */
 export function follow(changeSets: readonly LoggedChangeSet[]): void {
   useDataset.setState((now) => {
     const kinds = { ...now.kinds }
@@ -76,10 +82,11 @@ export function follow(changeSets: readonly LoggedChangeSet[]): void {
     for (const changeSet of changeSets) {
       if (changeSet.seq <= seq) continue
       seq = changeSet.seq
-      const touched = new Set(changeSet.changes.map(({ key }) => kindOf(key)))
-      for (const kind of touched) {
-        const records = new Map(kinds[kind])
-        settle(records, apply(records, { changes: changeSet.changes.filter(({ key }) => kindOf(key) === kind) }))
+      for (const kind of new Set(changeSet.changes.map(({ key }) => kindOf(key)))) {
+        const known = kinds[kind]
+        if (!known) continue
+        const records = new Map(known)
+        settle(records, apply(records, within(known, kind, changeSet)))
         kinds[kind] = records
       }
     }

@@ -1,0 +1,48 @@
+/** What a browser knows moves forward with the log, and makes no record of what it never fetched. */
+import { beforeEach, expect, it, vi } from 'vitest'
+import type { LoggedChangeSet } from '../../src/changes/change.ts'
+import { type Key, type MapRecord, recordOf } from '../../src/changes/record.ts'
+
+vi.stubGlobal('document', { baseURI: 'http://town/' })
+const { follow, useDataset } = await import('../../src/changes/dataset.store.ts')
+
+const alley: Key = 'alley:u01-01'
+const records = (...known: MapRecord[]) => new Map(known.map((record) => [record.id, record]))
+
+function update(seq: number, key: Key, version: number, stage: string): LoggedChangeSet {
+  const changes = [{ action: 'update' as const, key, version, was: {}, set: { stage } }]
+  return { id: `set-${seq}`, seq, author: 'a', at: '2026-11-22T00:00:00.000Z', comment: '', changes }
+}
+
+const stageOf = (key: Key) => useDataset.getState().kinds.alley?.get(key)?.properties.stage
+
+beforeEach(() => {
+  const kinds = { alley: records(recordOf(alley, { stage: 'surveyed', geometry: null }, 1)) }
+  useDataset.setState({ seq: 10, kinds })
+})
+
+it('moves a known record and its number forward', () => {
+  follow([update(11, alley, 1, 'designed')])
+  expect(stageOf(alley)).toBe('designed')
+  expect(useDataset.getState().seq).toBe(11)
+})
+
+it('passes over what it has applied already', () => {
+  follow([update(11, alley, 1, 'designed')])
+  follow([update(11, alley, 1, 'rework'), update(9, alley, 1, 'accepted')])
+  expect(stageOf(alley)).toBe('designed')
+})
+
+it('makes no half record of one that was never fetched, nor a kind that was never asked for', () => {
+  follow([update(11, 'alley:unknown', 4, 'designed'), update(12, 'photo:p1', 1, 'designed')])
+  expect(useDataset.getState().kinds.alley?.has('alley:unknown')).toBe(false)
+  expect(useDataset.getState().kinds.photo).toBeUndefined()
+  expect(useDataset.getState().seq).toBe(12)
+})
+
+it('replaces the map of a kind, so that screens see it has changed', () => {
+  const before = useDataset.getState().kinds.alley
+  follow([update(11, alley, 1, 'designed')])
+  expect(useDataset.getState().kinds.alley).not.toBe(before)
+  expect(before?.get(alley)?.properties.stage).toBe('surveyed')
+})
