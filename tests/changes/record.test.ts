@@ -63,7 +63,8 @@ describe('a record', () => {
         const fields: Fields = { ...some, geometry: { type: 'Point', coordinates: [116.3, 39.8] } }
         const record = recordOf('thing:a', fields, version)
         expect(fieldsOf(record)).toEqual(fields)
-        expect(record).toMatchObject({ type: 'Feature', id: 'thing:a', properties: { version } })
+        expect(record.properties).toEqual({ ...some, version })
+        expect(record).toMatchObject({ type: 'Feature', id: 'thing:a', geometry: fields.geometry })
       }),
     )
   })

@@ -28,7 +28,9 @@ const views: fc.Arbitrary<View> = fc
     stage: optional(several),
     list: optional(fc.constantFrom('unit', 'alley')),
     unit: optional(several),
-    find: optional(fc.string({ unit: 'binary', minLength: 1, maxLength: 40 })),
+    find: optional(
+      fc.oneof(fc.constant(' 方 & a=b+50%#?/ '), fc.string({ unit: 'binary', minLength: 1, maxLength: 40 })),
+    ),
     line: optional(several),
     sort: optional(fc.tuple(fc.constantFrom('', '-'), name).map((parts) => parts.join(''))),
     tab: optional(name),

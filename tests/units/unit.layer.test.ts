@@ -56,8 +56,11 @@ describe('the layers', () => {
   const always = ['unitArea', 'unitUnderlay']
 
   it('draw one limit far and another near, and names until alleys have theirs', () => {
-    expect(drawn(one.id, {}, 10)).toEqual([...always, 'unitLine', 'unitHover', 'unitName'])
-    expect(drawn(one.id, {}, 14)).toEqual([...always, 'unitLineNear', 'unitHover', 'unitName'])
+    for (const zoom of [9, 12.4])
+      expect(drawn(one.id, {}, zoom)).toEqual([...always, 'unitLine', 'unitHover', 'unitName'])
+    for (const zoom of [12.5, 15]) {
+      expect(drawn(one.id, {}, zoom)).toEqual([...always, 'unitLineNear', 'unitHover', 'unitName'])
+    }
     expect(drawn(one.id, {}, 16)).not.toContain('unitName')
   })
 
