@@ -44,7 +44,7 @@ export function Checklist({ inspection }: { inspection: Inspection }) {
               )}
               <span>{words.say(`without.${item}` as WordKey)}</span>
               <span className="hidden">{note ?? words.say(good ? 'alley.ok' : 'alley.failed')}</span>
-              {!good && !waiver && <em>{points[place]}</em>}
+              {!good && !waiver && <em>{words.say('alley.points', { n: points[place] ?? 0 })}</em>}
             </li>
           )
         })}

@@ -29,7 +29,7 @@ export function StageLegend({ counts, badges = true }: { counts?: Record<Stage, 
           {badges && <StageBadge stage={stage} size={22} />}
           {!badges && <StageLine stage={stage} />}
           <span className="stageLegend-name">{words.say(`stage.${stage}`)}</span>
-          {badges && <StageLine stage={stage} width={28} />}
+          {badges && <StageLine stage={stage} width={36} />}
           {counts && <b>{words.number(counts[stage])}</b>}
         </button>
       ))}

@@ -7,7 +7,8 @@ export function StageLine({ stage, width = 40 }: { stage: Stage; width?: number 
   const look = stageLooks[stage]
   const colour = `var(--stage-${stage})`
   const weight = Math.min(look.width, 6.6)
-  const dash = look.dash?.map((part) => Math.max(0.1, part * weight)).join(' ')
+  const shrink = width < 40 ? 0.6 : 1
+  const dash = look.dash?.map((part) => Math.max(0.1, part * weight * shrink)).join(' ')
   const ends = { x1: 4, x2: width - 4, y1: 6, y2: 6 }
   return (
     <svg width={width} height={12} aria-hidden="true" style={{ flex: 'none' }}>

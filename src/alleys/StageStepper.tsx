@@ -3,9 +3,12 @@ import { useWords } from '../words/words.tsx'
 import { StageBadge } from './StageBadge.tsx'
 import { type Stage, stageChain } from './stage.ts'
 
-export function StageStepper({ stage }: { stage: Stage }) {
+/** @param before the stage from which it fell into rework, where the history tells; accepted otherwise. */
+export function StageStepper({ stage, before = 'accepted' }: { stage: Stage; before?: Stage }) {
   const words = useWords()
-  const reached = stage === 'rework' ? stageChain.indexOf('accepted') : stageChain.indexOf(stage)
+  const reached = stageChain.indexOf(stage === 'rework' ? before : stage)
+  const back = stageChain.indexOf('constructing')
+  const fell = Math.max(reached, back + 1)
   return (
     <div className="stepper">
       <ol aria-label={words.say('alley.stepsLabel', { stage: words.say(`stage.${stage}`) })}>
@@ -17,7 +20,7 @@ export function StageStepper({ stage }: { stage: Stage }) {
         ))}
       </ol>
       {stage === 'rework' && (
-        <p className="stepper-rework">
+        <p className="stepper-rework" style={{ width: `${((fell - back) / stageChain.length) * 100}%` }}>
           <StageBadge stage="rework" size={34} />
           <b>{words.say('stage.rework')}</b>
         </p>

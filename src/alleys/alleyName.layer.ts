@@ -47,10 +47,10 @@ export function alleyNames(
       type: 'symbol',
       source: 'alleyName',
       minzoom: 13.5,
-      filter: ['all', only, language === 'en' ? true : ['==', ['get', 'steep'], steep]],
+      filter: ['all', only, ['==', ['get', 'steep'], steep]],
       layout: {
         'text-field': nameIn(language),
-        'text-font': [...fonts.sans],
+        'text-font': ['case', isChosen, ['literal', [...fonts.serifBold]], ['literal', [...fonts.sans]]],
         'text-size': size,
         'text-padding': 4,
         'symbol-sort-key': ['case', isChosen, 0, 1],
@@ -61,7 +61,7 @@ export function alleyNames(
     } as unknown as LayerSpecification,
   })
   const badge: SlottedLayer = {
-    slot: 'point',
+    slot: 'badge',
     layer: {
       id: 'alleyBadge',
       type: 'symbol',
@@ -86,5 +86,10 @@ export function alleyNames(
     'text-offset': [0, -0.8],
     'text-writing-mode': ['vertical'],
   })
-  return language === 'en' ? [badge, flat] : [badge, flat, upright]
+  const beside = label('alleyNameBeside', true, {
+    'text-variable-anchor': ['left', 'right'],
+    'text-radial-offset': 0.8,
+    'text-max-width': 9,
+  })
+  return [badge, flat, language === 'en' ? beside : upright]
 }

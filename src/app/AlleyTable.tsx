@@ -1,7 +1,7 @@
 /** The alleys as a table in step with the map: hovering lights up, choosing opens, arrows walk the rows. */
 import { IconFilterOff } from '@tabler/icons-react'
 import type { KeyboardEvent } from 'react'
-import { roundSentence, timeLeft } from '../alleys/due.ts'
+import { daysBetween, roundSentence, timeLeft } from '../alleys/due.ts'
 import { StageBadge } from '../alleys/StageBadge.tsx'
 import { StageLine } from '../alleys/StageLine.tsx'
 import { useDataset } from '../changes/dataset.store.ts'
@@ -32,7 +32,7 @@ export function AlleyTable({ rows, sort }: { rows: readonly AlleyRow[]; sort: st
         title={words.say('table.empty')}
         help={words.say('table.emptyHelp')}
       >
-        <ViewLink step={{ stage: undefined, unit: undefined, find: undefined }} className="button">
+        <ViewLink step={{ stage: undefined, unit: undefined, find: undefined }} className="button button-honey">
           {words.say('table.clear')}
         </ViewLink>
       </EmptyState>
@@ -49,6 +49,7 @@ export function AlleyTable({ rows, sort }: { rows: readonly AlleyRow[]; sort: st
               sort={sort}
               label={words.say(`table.${column}`)}
               numeric={numeric.includes(column)}
+              wide={column === 'unit' || column === 'round'}
             />
           ))}
         </tr>
@@ -60,6 +61,14 @@ export function AlleyTable({ rows, sort }: { rows: readonly AlleyRow[]; sort: st
       </tbody>
     </table>
   )
+}
+
+/** Days before a due date from which it is marked as soon. */
+const soonDays = 7
+
+function nearness(due: string, today: string): string {
+  if (due < today) return 'left-late'
+  return daysBetween(today, due) <= soonDays ? 'left-soon' : ''
 }
 
 /** Brings the chosen row into sight when it appears. */
@@ -87,9 +96,10 @@ function Row({ row: { alley, name, unitName } }: { row: AlleyRow }) {
           onBlur={() => hover(null)}
         >
           {name}
+          <small>{unitName}</small>
         </ViewLink>
       </th>
-      <td>{unitName}</td>
+      <td className="wide">{unitName}</td>
       <td>
         <span className="stageCell">
           <StageBadge stage={stage} size={22} />
@@ -100,8 +110,7 @@ function Row({ row: { alley, name, unitName } }: { row: AlleyRow }) {
       <td className="numeric">
         {due ? (
           <>
-            {words.date(due)}{' '}
-            <span className={due < today ? 'left left-late' : 'left'}>{timeLeft(due, today, words)}</span>
+            {words.date(due)} <span className={`left ${nearness(due, today)}`}>{timeLeft(due, today, words)}</span>
           </>
         ) : (
           '–'
@@ -111,7 +120,7 @@ function Row({ row: { alley, name, unitName } }: { row: AlleyRow }) {
       <td className="numeric">
         {widthM === null ? <span className="quiet">{words.say('noData')}</span> : words.number(widthM, 1)}
       </td>
-      <td>
+      <td className="wide">
         {programmeRound ? roundSentence(programmeRound, words) : <span className="quiet">{words.say('noData')}</span>}
       </td>
     </tr>

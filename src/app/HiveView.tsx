@@ -1,4 +1,5 @@
 /** The 3-D hive: units as equal cells filled by completion, drawn by deck.gl on the living map. */
+import { AmbientLight, DirectionalLight, LightingEffect } from '@deck.gl/core'
 import { PolygonLayer, TextLayer } from '@deck.gl/layers'
 import { MapLibreOverlay } from '@deck.gl/maplibre'
 import { useEffect, useMemo, useState } from 'react'
@@ -6,22 +7,21 @@ import { useDataset, useRecords } from '../changes/dataset.store.ts'
 import { useHand } from '../map/hand.store.ts'
 import { choosing, useLook } from '../map/ViewLink.tsx'
 import { cellCentre, cellRing, slabsOf } from '../units/hive.ts'
+import { honeyClass, honeyRamp } from '../units/honeyRamp.ts'
 import type { Unit } from '../units/unit.ts'
 import { useWords } from '../words/words.tsx'
 import { useCompletion } from './layers.tsx'
 
-const ramp = [
-  [74, 55, 22],
-  [107, 78, 23],
-  [147, 105, 26],
-  [192, 138, 34],
-  [238, 180, 58],
-  [255, 223, 140],
-] as const
+/** Light from above, so that the tops are the brightest and keep the ramp. */
+const light = new LightingEffect({
+  ambient: new AmbientLight({ intensity: 1 }),
+  above: new DirectionalLight({ intensity: 0.75, direction: [0.3, 0.2, -3] }),
+})
 
-/** Class of a share on the ramp, breaks at 25, 40, 55, 70 and 80 %. */
-function classOf(share: number): number {
-  return [0.25, 0.4, 0.55, 0.7, 0.8].filter((lowest) => share >= lowest).length
+/** Red, green and blue of `#rrggbb`. */
+function rgb(colour: string): [number, number, number] {
+  const number = Number.parseInt(colour.slice(1), 16)
+  return [number >> 16, (number >> 8) & 255, number & 255]
 }
 
 function useCells() {
@@ -38,7 +38,14 @@ function useCells() {
       const slabs = slabsOf(share)
       const top = Math.max(...slabs.map(({ foot, thick }) => foot + thick))
       const name = words.name({ name: shortName, nameHant: shortNameHant, nameEn: shortNameEn })
-      return { key: unit.id, centre, slabs, top, place: classOf(share), label: `${name}\n${Math.round(share * 100)}` }
+      return {
+        key: unit.id,
+        centre,
+        slabs,
+        top,
+        place: honeyClass(share),
+        label: `${name}\n${Math.round(share * 100)}`,
+      }
     })
   }, [units, completion, words, bbox])
 }
@@ -47,7 +54,7 @@ export function HiveView() {
   const map = useHand((hand) => hand.map)
   const look = useLook()
   const cells = useCells()
-  const [overlay] = useState(() => new MapLibreOverlay({ interleaved: false, layers: [] }))
+  const [overlay] = useState(() => new MapLibreOverlay({ interleaved: false, layers: [], effects: [light] }))
   useEffect(() => {
     if (!map) return
     map.addControl(overlay)
@@ -58,7 +65,12 @@ export function HiveView() {
       pitch: 54,
       bearing: -15,
     }
-    map.easeTo({ ...camera, duration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 900 })
+    const phone = map.getContainer().clientWidth < 640
+    map.easeTo({
+      ...camera,
+      offset: [0, phone ? -innerHeight * 0.2 : 0],
+      duration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 900,
+    })
     return () => {
       if (!map.style) return
       map.removeControl(overlay)
@@ -66,6 +78,7 @@ export function HiveView() {
     }
   }, [map, overlay])
   useEffect(() => {
+    const narrow = (map?.getContainer().clientWidth ?? 0) < 640
     const slabs = cells.flatMap((cell) => cell.slabs.map((slab) => ({ ...cell, ...slab })))
     const open = (key: (typeof cells)[number]['key'] | undefined) => key && look({ ...choosing(key), hive: undefined })
     overlay.setProps({
@@ -79,8 +92,8 @@ export function HiveView() {
           highlightColor: [255, 255, 255, 60],
           getPolygon: (slab) => cellRing(slab.centre, slab.foot) as never,
           getElevation: (slab) => slab.thick,
-          getFillColor: (slab) => [...ramp[slab.place]!] as [number, number, number],
-          material: { ambient: 0.7, diffuse: 0.38, shininess: 8, specularColor: [16, 12, 6] },
+          getFillColor: (slab) => rgb(honeyRamp[slab.place]!),
+          material: { ambient: 0.55, diffuse: 0.6, shininess: 4, specularColor: [0, 0, 0] },
           onClick: ({ object }) => {
             open(object?.key)
           },
@@ -88,9 +101,9 @@ export function HiveView() {
         new TextLayer({
           id: 'hiveNames',
           data: cells,
-          getText: (cell) => cell.label,
-          getPosition: (cell) => [...cell.centre, cell.top + 420] as [number, number, number],
-          getSize: 14,
+          getText: (cell) => (narrow ? cell.label.split('\n')[1]! : cell.label),
+          getPosition: (cell) => [...cell.centre, cell.top + 60] as [number, number, number],
+          getSize: narrow ? 11 : 14,
           lineHeight: 1.25,
           fontFamily: '"PingFang SC","Microsoft YaHei UI","Noto Sans CJK SC",sans-serif',
           fontWeight: 700,
@@ -99,6 +112,6 @@ export function HiveView() {
         }),
       ],
     })
-  }, [overlay, cells, look])
+  }, [map, overlay, cells, look])
   return null
 }

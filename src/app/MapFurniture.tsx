@@ -14,6 +14,7 @@ import { useDataset } from '../changes/dataset.store.ts'
 import { useHand } from '../map/hand.store.ts'
 import { useLook, useView } from '../map/ViewLink.tsx'
 import { HoneyCell } from '../units/HoneyCell.tsx'
+import { honeyBreaks, honeyRamp } from '../units/honeyRamp.ts'
 import { useWords } from '../words/words.tsx'
 import { useLocate } from './LocateButton.tsx'
 import { ScaleBar } from './ScaleBar.tsx'
@@ -23,9 +24,10 @@ export function MapFurniture({ home }: { home: [number, number, number, number] 
   const words = useWords()
   const index = useDataset((dataset) => dataset.index)
   const date = words.date(index?.asOf ?? '')
+  const { hive } = useView()
   return (
     <>
-      <StageChips />
+      {!hive && <StageChips />}
       <Buttons home={home} />
       <Legend />
       <footer className="mapNote">
@@ -118,8 +120,6 @@ function Legend() {
   )
 }
 
-const ramp = ['#4A3716', '#6B4E17', '#93691A', '#C08A22', '#EEB43A', '#FFDF8C']
-
 function HiveLegend() {
   const words = useWords()
   return (
@@ -128,10 +128,15 @@ function HiveLegend() {
         <b>{words.say('map.hiveLegend')}</b>
       </p>
       <div className="legend-ramp" aria-hidden="true">
-        {ramp.map((colour) => (
+        {honeyRamp.map((colour) => (
           <i key={colour} style={{ background: colour }} />
         ))}
       </div>
+      <p className="legend-scale">
+        {[0, ...honeyBreaks, 1].map((share) => (
+          <span key={share}>{Math.round(share * 100)}</span>
+        ))}
+      </p>
       <p className="quiet">{words.say('map.hiveNote')}</p>
     </section>
   )

@@ -4,9 +4,11 @@ import { IconHexagon, IconRoute, IconSearch, IconUserHexagon, IconX } from '@tab
 import { useEffect, useMemo, useState } from 'react'
 import { useDataset } from '../changes/dataset.store.ts'
 import { type Key, kindOf } from '../changes/record.ts'
+import { useHand } from '../map/hand.store.ts'
 import { choosing, useLook } from '../map/ViewLink.tsx'
 import { useWords } from '../words/words.tsx'
 import { LocateButton } from './LocateButton.tsx'
+import { EmptyState } from './states.tsx'
 import { useFinder } from './useFinder.tsx'
 
 const icons: Record<string, typeof IconHexagon> = {
@@ -91,21 +93,46 @@ export function SearchBox({ compact = false }: { compact?: boolean }) {
               <Combobox.Option key={key} value={key}>
                 <Icon size={18} stroke={1.75} aria-hidden="true" />
                 <b>{words.name({ name, nameHant, nameEn })}</b>
-                <span>{unitName(unit)}</span>
+                <span>{kindOf(key) === 'unit' ? words.say('unit.unit') : unitName(unit)}</span>
               </Combobox.Option>
             )
           })}
         </Combobox.Options>
-        {hits.length === 0 && (
-          <div className="hits-none" role="status">
-            <b>{find ? words.say('search.none', { q: query }) : words.say('search.loading')}</b>
-            {find && <p>{words.say('search.noneHelp')}</p>}
-          </div>
-        )}
+        {hits.length === 0 && <NoHit query={query} ready={Boolean(find)} again={() => setQuery('')} />}
       </Combobox.Dropdown>
       <span className="hidden" role="status">
         {asked && find ? words.say('search.found', { n: hits.length }) : ''}
       </span>
     </Combobox>
+  )
+}
+
+function NoHit({ query, ready, again }: { query: string; ready: boolean; again: () => void }) {
+  const words = useWords()
+  if (!ready) return <p className="hits-none">{words.say('search.loading')}</p>
+  const toMap = () => {
+    again()
+    useHand.setState({ sheet: 'low' })
+    document.getElementById('map')?.focus()
+  }
+  return (
+    <EmptyState
+      filled
+      icon={<IconSearch size={26} />}
+      title={words.say('search.none', { q: query })}
+      help={words.say('search.noneHelp')}
+    >
+      <button
+        type="button"
+        className="button button-honey"
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={toMap}
+      >
+        {words.say('search.onMap')}
+      </button>
+      <button type="button" className="button" onMouseDown={(event) => event.preventDefault()} onClick={again}>
+        {words.say('search.again')}
+      </button>
+    </EmptyState>
   )
 }

@@ -5,7 +5,7 @@ import { useView } from '../map/ViewLink.tsx'
 import { useWords } from '../words/words.tsx'
 
 /** Height of the sheet at each stop, as CSS lengths. */
-export const stopHeights: Record<SheetStop, string> = { low: '96px', half: '42dvh', high: '88dvh' }
+export const stopHeights: Record<SheetStop, string> = { low: '96px', half: '42dvh', high: '100dvh' }
 
 /** The sheet's height is known to the whole page, so that what floats on the map can stay above it. */
 function setHeight(height: string): void {
@@ -54,7 +54,8 @@ function useDrag(sheet: React.RefObject<HTMLElement | null>) {
   const from = useRef<{ y: number; height: number; moved: boolean } | null>(null)
   const moved = useRef(false)
   const settle = (height: number) => {
-    const heights = { low: 96, half: innerHeight * 0.42, high: innerHeight * 0.88 }
+    const room = sheet.current?.parentElement?.clientHeight ?? innerHeight
+    const heights = { low: 96, half: innerHeight * 0.42, high: room - 8 }
     const nearest = sheetStops.toSorted(
       (one, other) => Math.abs(heights[one] - height) - Math.abs(heights[other] - height),
     )[0]

@@ -8,11 +8,14 @@ export function SortHead({
   label,
   sort,
   numeric = false,
+  wide = false,
 }: {
   column: string
   label: string
   sort: string
   numeric?: boolean
+  /** Left out where there is little room. */
+  wide?: boolean
 }) {
   const words = useWords()
   const look = useLook()
@@ -24,7 +27,7 @@ export function SortHead({
       scope="col"
       aria-sort={up ? 'ascending' : down ? 'descending' : 'none'}
       data-sorted={up || down}
-      className={numeric ? 'numeric' : undefined}
+      className={[numeric && 'numeric', wide && 'wide'].filter(Boolean).join(' ') || undefined}
     >
       <button
         type="button"

@@ -1,4 +1,5 @@
 /** The table says what the map says: the same records under the same filter, sort and selection, for eyes, keyboard and screen reader. */
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import type { Alley } from '../alleys/alley.ts'
 import { useRecords } from '../changes/dataset.store.ts'
@@ -52,7 +53,7 @@ export function TableView() {
                 aria-label={words.say('table.previous')}
                 onClick={() => setPage(page - 1)}
               >
-                ‹
+                <IconChevronLeft size={18} aria-hidden="true" />
               </button>
               {words.say('table.page', { from: from + 1, to })}
               <button
@@ -62,7 +63,7 @@ export function TableView() {
                 aria-label={words.say('table.next')}
                 onClick={() => setPage(page + 1)}
               >
-                ›
+                <IconChevronRight size={18} aria-hidden="true" />
               </button>
             </span>
           )}

@@ -99,9 +99,11 @@ function usePadding() {
   const phone = useMediaQuery('(max-width: 639px)', false, { getInitialValueInEffect: false })
   const tablet = useMediaQuery('(max-width: 959px)', false, { getInitialValueInEffect: false })
   const low = useHand(({ sheet }) => sheet === 'low')
+  const { show } = useView()
   return useMemo(() => {
+    if (show === 'both') return { top: 30, left: 20, right: 66, bottom: 40 }
     if (phone) return { top: 60, left: 14, right: 66, bottom: (low ? 96 : Math.round(innerHeight * 0.42)) + 20 }
     if (tablet) return { top: 80, left: 30, right: Math.min(400, innerWidth * 0.6) + 70, bottom: 60 }
     return { top: 50, left: 50, right: 80, bottom: 60 }
-  }, [phone, tablet, low])
+  }, [phone, tablet, low, show])
 }

@@ -34,7 +34,7 @@ export function useChosenUnit(): Unit | undefined {
   return useRecord<Unit>(key && kindOf(key) === 'unit' ? key : undefined)
 }
 
-const bare = ['ground', 'mask']
+const bare = ['outside', 'water', 'waterLine']
 
 /** Keys of the alleys the table's filters leave; undefined while it filters nothing the stages do not. */
 function useKept(): readonly Key[] | undefined {
@@ -71,7 +71,7 @@ export function useTownLayers(look: Look): { rows: MapLayer[]; layers: ReturnTyp
       positionLayer(position, look),
     ]
     const all = [...basemapLayers(look), ...rows.flatMap((row) => row.layers)]
-    const shown = hive ? all.filter(({ slot }) => bare.includes(slot)) : all
+    const shown = hive ? all.filter(({ layer }) => bare.includes(layer.id)) : all
     return { rows: rows.toReversed(), layers: stacked(shown) }
   }, [unitSource, veil, alleySource, projectSource, position, chosen, key, stage, line, hive, kept, look])
 }

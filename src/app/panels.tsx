@@ -5,6 +5,7 @@ import { useView } from '../map/ViewLink.tsx'
 import { useWords } from '../words/words.tsx'
 import { AboutPanel } from './panels/AboutPanel.tsx'
 import { AlleyPanel } from './panels/AlleyPanel.tsx'
+import { ChooseRow } from './panels/ChooseRow.tsx'
 import { HomePanel } from './panels/HomePanel.tsx'
 import { KeysPanel } from './panels/KeysPanel.tsx'
 import { NotFound } from './panels/NotFound.tsx'
@@ -30,11 +31,12 @@ const pages: Record<string, () => React.ReactNode> = {
 
 export function Panel() {
   const words = useWords()
-  const { key, page, hive } = useView()
+  const { key, page, hive, show } = useView()
   const record = useRecord<MapRecord<object>>(key)
   const arrival = useDataset(({ arrivals }) => arrivals.index)
   const Page = page ? pages[page] : undefined
   if (Page) return <Page />
+  if (!key && show === 'table') return <ChooseRow />
   if (!key) return hive ? <RankedUnits /> : <HomePanel />
   const Chosen = panels[kindOf(key)]
   if (record && Chosen) return <Chosen key={key} record={record as never} />

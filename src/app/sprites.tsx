@@ -21,7 +21,7 @@ function sign(children: React.ReactNode, fill: string, rim: string): Sprite {
 /** All sprites of a theme by the names the layers use. */
 export function spritesOf(theme: Theme): Record<string, Sprite> {
   const palette = palettes[theme]
-  const rose = theme === 'dark' ? '#E2A9C9' : '#8A3B68'
+  const { project } = palette
   const icon = { x: 5, y: 5, width: 16, height: 16, stroke: 2, color: palette.paper } as never as object
   const shares = Array.from({ length: hiveSteps + 1 }, (_, step) => step / hiveSteps)
   const colours = { honey: palette.honey, edge: palette.honeyDeep, paper: palette.paper }
@@ -65,8 +65,8 @@ export function spritesOf(theme: Theme): Record<string, Sprite> {
       stretch: { stretchX: [[6, 18]], stretchY: [[5, 13]], content: [4, 2, 20, 16] },
     },
     station: sign(<IconTrain {...icon} />, palette.ink, palette.ink),
-    'project-boutiqueStreet': sign(<IconRoad {...icon} />, rose, palette.paper),
-    'project-blockRenewal': sign(<IconBuildingCommunity {...icon} />, rose, palette.paper),
-    'project-microSpace': sign(<IconTrees {...icon} />, rose, palette.paper),
+    'project-boutiqueStreet': sign(<IconRoad {...icon} />, project, palette.paper),
+    'project-blockRenewal': sign(<IconBuildingCommunity {...icon} />, project, palette.paper),
+    'project-microSpace': sign(<IconTrees {...icon} />, project, palette.paper),
   }
 }

@@ -31,7 +31,7 @@ export function basemapGround({ palette: p }: Look): SlottedLayer[] {
   const neighbour = { 'line-color': p.neighbourLabel, 'line-width': 0.9, 'line-opacity': 0.5 }
   const edge = { 'line-color': p.districtEdge, 'line-width': growing({ 9: 1.4, 12: 2.1, 14: 2.6 }) }
   return [
-    { slot: 'ground', layer: { id: 'outside', type: 'background', paint: { 'background-color': p.outside } } },
+    { slot: 'under', layer: { id: 'outside', type: 'background', paint: { 'background-color': p.outside } } },
     { slot: 'ground', layer: { ...contour('contour', 0.85), maxzoom: 13 } },
     { slot: 'ground', layer: kindLine('districtGlow', 'district', { ...glow, 'line-blur': 4 }) },
     { slot: 'ground', layer: kindFill('district', ['step', ['zoom'], p.landFar, 12.5, p.land]) },

@@ -41,7 +41,7 @@ export function basemapNames({ palette: p, scale, language }: Look, name: unknow
       { 'text-size': 11 * scale, 'text-max-width': 7 },
       { 'text-color': p.parkLabel, 'text-halo-color': p.parkNear },
       {
-        minzoom: 10.6,
+        minzoom: 10.2,
         filter: ['all', ['==', ['get', 'kind'], 'park'], ['any', ['get', 'large'], ['>=', ['zoom'], 12.2]]],
       },
     ),

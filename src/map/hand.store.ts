@@ -21,7 +21,7 @@ interface Hand {
 
 export const useHand = create<Hand>()(() => ({
   hovered: null,
-  legendOpen: true,
+  legendOpen: globalThis.innerWidth >= 960,
   sheet: 'half',
   map: null,
   inView: [],

@@ -6,6 +6,7 @@ import type { Language } from './view.ts'
 
 /** Bottom to top. */
 export const slots = [
+  'under',
   'ground',
   'road',
   'near',
@@ -17,6 +18,7 @@ export const slots = [
   'point',
   'label',
   'name',
+  'badge',
 ] as const
 export type Slot = (typeof slots)[number]
 

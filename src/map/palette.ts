@@ -111,6 +111,8 @@ export interface Palette {
   honey: string
   honeyFill: string
   honeyDeep: string
+  /** Signs and lines of the other three work lines. */
+  project: string
 }
 
 export const palettes: Record<Theme, Palette> = {
@@ -150,6 +152,7 @@ export const palettes: Record<Theme, Palette> = {
     honey: '#EEB02B',
     honeyFill: '#F8D671',
     honeyDeep: '#8A5708',
+    project: '#8A3B68',
   },
   dark: {
     theme: 'dark',
@@ -187,6 +190,7 @@ export const palettes: Record<Theme, Palette> = {
     honey: '#F2B93B',
     honeyFill: '#6B5117',
     honeyDeep: '#F2C664',
+    project: '#E2A9C9',
   },
 }
 

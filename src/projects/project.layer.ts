@@ -31,7 +31,7 @@ export function projectLayer(
     ['any', ['in', ['get', 'workLine'], ['literal', [...lines]]], ['==', ['get', 'key'], chosen ?? '']],
     ['==', ['geometry-type'], type],
   ]
-  const colour = palette.theme === 'dark' ? '#E2A9C9' : '#8A3B68'
+  const colour = palette.project
   const row = (slot: Slot, layer: Record<string, unknown>): SlottedLayer => ({
     slot,
     layer: { source: 'project', ...layer } as unknown as LayerSpecification,
@@ -73,7 +73,7 @@ export function projectLayer(
         filter: shown('LineString'),
         paint: { 'line-color': palette.casing, 'line-width': 1.4, 'line-dasharray': [6, 3] },
       }),
-      row('point', {
+      row('badge', {
         id: 'projectPoint',
         type: 'symbol',
         filter:
@@ -82,6 +82,7 @@ export function projectLayer(
             : ['==', ['get', 'key'], ''],
         layout: {
           'icon-image': ['concat', 'project-', ['get', 'workLine']],
+          'icon-size': ['interpolate', ['linear'], ['zoom'], 10, 0.5, 12.5, 0.75, 14, 1],
           'icon-allow-overlap': true,
           'text-field': ['step', ['zoom'], '', 12.5, nameIn(look.language)],
           'text-font': [...fonts.sans],

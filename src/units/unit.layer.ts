@@ -71,6 +71,7 @@ export function unitLayer(data: MapLayer['data'], chosen: Key | undefined, look:
     data,
     picks: ['unitName', 'unitArea'],
     layers: [
+      row('under', { id: 'unitLand', type: 'fill', source: 'unit', paint: { 'fill-color': palette.landFar } }),
       row('area', {
         id: 'unitArea',
         type: 'fill',
@@ -131,9 +132,18 @@ export function unitLayer(data: MapLayer['data'], chosen: Key | undefined, look:
           'icon-allow-overlap': true,
           'text-field': nameIn(look.language),
           'text-font': [...fonts.serifBold],
-          'text-size': ['step', ['zoom'], 13 * scale, 12.5, 16 * scale],
+          'text-size': ['step', ['zoom'], (look.language === 'en' ? 12 : 13) * scale, 12.5, 16 * scale],
           'text-letter-spacing': look.language === 'en' ? 0 : ['step', ['zoom'], 0, 12.5, 0.22],
-          'text-variable-anchor': ['top', 'bottom', 'right', 'left'],
+          'text-variable-anchor': [
+            'top',
+            'bottom',
+            'right',
+            'left',
+            'top-left',
+            'top-right',
+            'bottom-left',
+            'bottom-right',
+          ],
           'text-radial-offset': 0.8,
           'text-optional': true,
           'text-padding': 1,

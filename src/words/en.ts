@@ -25,6 +25,10 @@ export const en = {
   'setting.language': 'Language',
   'setting.dark': 'Dark theme',
   'setting.light': 'Light theme',
+  'setting.size': 'Type size',
+  'setting.normal': 'Normal',
+  'setting.is.light': 'Light',
+  'setting.is.dark': 'Dark',
   'setting.theme': 'Theme',
   'language.zh-Hans': '简体中文',
   'language.zh-Hant': '繁體中文',
@@ -163,6 +167,8 @@ export const en = {
   'stage.only': 'Only "{stage}"',
   'stage.clear': 'Show all stages',
   'stage.filterEmpty': 'No alleys at "{stage}" in {unit}',
+  'stage.filterInstead': 'There are: {found}.',
+  'stage.otherUnit': 'Another unit',
   'stage.filterEmptyHelp': 'Pick another stage, or show all stages.',
   'stage.hiveLegend': 'Honey in the cell = share of alleys done',
   'stage.legend': 'Legend',
@@ -191,6 +197,7 @@ export const en = {
   'alley.noPhotos': 'No photos yet',
   'alley.noPhotosHelp': 'Photos taken by planners and volunteers appear here after review.',
   'alley.checklist': 'Monthly check: ten withouts',
+  'alley.points': '{n} / 10',
   'alley.score': '{n} points',
   'alley.passed': '{n} of 10 passed',
   'alley.inspectedOn': 'checked {date}',
@@ -250,6 +257,7 @@ export const en = {
   'project.started': 'started {date}',
   'project.done': 'completed {date}',
 
+  'history.original': 'Original note:',
   'history.many': '{n} record|{n} records',
   'history.created': 'Recorded',
   'history.deleted': 'Removed',
@@ -303,7 +311,7 @@ export const en = {
 
   'table.title': 'Alleys',
   'table.units': 'Units',
-  'table.same': '{n} as on the map, {all} in the district',
+  'table.same': '{n} shown, as on the map · {all} in the district',
   'table.map': 'Map',
   'table.table': 'Table',
   'table.both': 'Both',
@@ -339,6 +347,8 @@ export const en = {
   'table.next': 'Next page',
   'table.openDetail': 'Details',
   'table.onMap': 'On the map',
+  'table.chooseRow': 'Choose a row',
+  'table.chooseRowHelp': 'Unit, planner, stages and history appear here.',
   'table.keys': '↑ ↓ move · Enter details · T map',
 
   'state.loading': 'Getting {what}',
@@ -352,7 +362,7 @@ export const en = {
   'state.offline': 'No network. You see what was loaded before.',
   'state.live': 'Live',
 
-  'about.title': 'Who the little honeybees are',
+  'about.title': 'Meet the honeybees',
   'about.lead':
     'Responsible planners are nicknamed "little honeybees". On 21 January 2020 Fengtai appointed them together with community volunteers, working as "1 + 24 + N".',
   'about.slogan': 'Talent and warmth, knows the city and the ground, busy and glad',
@@ -531,7 +541,7 @@ Exit codes: 0 done (refused rows are in a file of their own) · 1 not done, noth
   'cli.failed': 'Not done, nothing was changed. {reason}',
 
   'fault.notAllowed':
-    'Nothing was written and the map is unchanged. Only administrators may write for now: send the ADMIN_TOKEN in the Authorization header.',
+    'Nothing was written, the map is as it was. Sign in first and send again; scripts send ADMIN_TOKEN in Authorization.',
   'fault.conflict':
     'Nothing was written and both values are safe. Someone changed these after you read them: compare the two values and decide again.',
   'fault.reused':
@@ -557,5 +567,30 @@ Exit codes: 0 done (refused rows are in a file of their own) · 1 not done, noth
   'fault.notFound': 'There is nothing here. Check the address.',
   'fault.day': 'The date in at cannot be read. Write it like 2026-11-20.',
   'fault.number': '{field} must be a whole number, 0 or more. Correct it and ask again.',
+  'fault.mayNot': 'Nothing was written, the map is as it was. {reason}',
+  'fault.may.role': '{field}: your role may not change "{detail}".',
+  'fault.may.proposeOnly':
+    '{field}: "{detail}" is changed by the unit\'s planner; volunteers will be able to propose changes. Proposals are not open yet.',
+  'fault.may.otherUnit': '{field}: "{detail}" is not in a unit of yours; please ask the planner of that unit.',
+  'fault.may.field': '{field}: the field "{detail}" is not yours to change.',
+  'fault.may.ownName': '{field}: please record it in your own name.',
+  'fault.strangeOrigin':
+    'Nothing was done. This request did not come from a page of this site. Open the page here and try again.',
+  'fault.signIn':
+    'You are not signed in. The name or the password is not right. Try again, or ask an administrator if you forgot it.',
+  'fault.tooManyGuesses': 'You are not signed in. That was too many tries: wait a minute and try again.',
+  'fault.password': 'Nothing was saved. {reason}',
+  'fault.password.short': 'The password is too short: at least {n} characters.',
+  'fault.password.long': 'The password is too long: at most {n} characters.',
+  'fault.password.name': "The password must not hold the account's name.",
+  'fault.password.common': 'This password is among the first that anyone would guess. Choose another.',
+  'fault.nameTaken': 'Nothing was saved. This name is taken: choose another.',
+  'fault.nameShape': 'Nothing was saved. A name has 2 to 30 letters, digits, dots, dashes or underscores.',
+  'fault.invitationOver':
+    'This invitation can no longer be used: it was used, it is over, or it was taken back. Ask an administrator for another.',
+  'fault.lastAdministrator': 'Nothing was changed. This is the last administrator: appoint another one first.',
+  'fault.administratorsOnly': 'Nothing was done. This is for administrators: sign in as one.',
+  'fault.membershipShape':
+    'Nothing was saved. Check role, unit, person and dates: planners and volunteers need a unit, and the end cannot come before the start.',
   'fault.server': 'The server failed and wrote nothing. The error was recorded; try again later.',
 } as const satisfies Dictionary

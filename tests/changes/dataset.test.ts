@@ -11,7 +11,8 @@ const records = (...known: MapRecord[]) => new Map(known.map((record) => [record
 
 function update(seq: number, key: Key, version: number, stage: string): LoggedChangeSet {
   const changes = [{ action: 'update' as const, key, version, was: {}, set: { stage } }]
-  return { id: `set-${seq}`, seq, author: 'a', at: '2026-11-22T00:00:00.000Z', comment: '', changes }
+  const at = '2026-11-22T00:00:00.000Z'
+  return { id: `set-${seq}`, seq, author: 'a', at, madeAt: at, comment: '', changes }
 }
 
 const stageOf = (key: Key) => useDataset.getState().kinds.alley?.get(key)?.properties.stage

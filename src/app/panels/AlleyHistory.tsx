@@ -54,7 +54,12 @@ function Author({ author }: { author: string }) {
 
 /** What somebody wrote, in their own Chinese; only the script follows the reader. */
 export function Comment({ text }: { text: string }) {
-  const { language } = useWords()
+  const { language, say } = useWords()
   const quoted = useQuoted()
-  return <p lang={language === 'zh-Hant' ? 'zh-Hant' : 'zh-Hans'}>{language === 'zh-Hant' ? quoted(text) : text}</p>
+  if (language !== 'en') return <p>{quoted(text)}</p>
+  return (
+    <p>
+      {say('history.original')} <span lang="zh-Hans">{text}</span>
+    </p>
+  )
 }

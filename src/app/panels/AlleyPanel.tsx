@@ -7,7 +7,9 @@ import { GradeFacts } from '../../alleys/GradeFacts.tsx'
 import type { Inspection } from '../../alleys/inspection.ts'
 import { StageBadge } from '../../alleys/StageBadge.tsx'
 import { StageStepper } from '../../alleys/StageStepper.tsx'
+import { type Stage, stages } from '../../alleys/stage.ts'
 import { useDataset, useRecord, useRecordsOfUnit } from '../../changes/dataset.store.ts'
+import { useHistory } from '../../changes/history.store.ts'
 import type { Key } from '../../changes/record.ts'
 import { choosing, ViewLink } from '../../map/ViewLink.tsx'
 import type { Person } from '../../people/person.ts'
@@ -23,12 +25,13 @@ export function AlleyPanel({ record: alley }: { record: Alley }) {
   const { properties } = alley
   const { records: inspections, arrival } = useRecordsOfUnit<Inspection>('inspection', properties.unit as Key)
   const own = inspections.filter((inspection) => inspection.properties.alley === alley.id)
+  const before = useStageBeforeRework(alley)
   const last = own.toSorted((one, other) => one.properties.date.localeCompare(other.properties.date)).at(-1)
   return (
     <>
       <AlleyHead alley={alley} today={today} />
       <section className="block">
-        <StageStepper stage={properties.stage} />
+        <StageStepper stage={properties.stage} {...(before && { before })} />
         {properties.onHold && <p className="notice">{words.say('alley.onHold')}</p>}
       </section>
       <section className="block">
@@ -57,6 +60,15 @@ export function AlleyPanel({ record: alley }: { record: Alley }) {
       <AlleyHistory alley={alley} />
     </>
   )
+}
+
+/** The stage an alley had before it last fell into rework; undefined while the history is not here. */
+function useStageBeforeRework(alley: Alley): Stage | undefined {
+  const { changeSets } = useHistory(alley.properties.unit.slice('unit:'.length))
+  const fall = changeSets
+    .flatMap(({ changes }) => changes)
+    .find((change) => change.key === alley.id && change.action === 'update' && change.set.stage === 'rework')
+  return fall?.action === 'update' ? stages.find((stage) => stage === fall.was.stage) : undefined
 }
 
 function AlleyHead({ alley: { id, properties }, today }: { alley: Alley; today: string }) {

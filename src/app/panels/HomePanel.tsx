@@ -1,6 +1,6 @@
 /** The first panel: who plans my street, who the little honeybees are, and how the alleys are getting on. */
 import { IconArrowRight } from '@tabler/icons-react'
-import { useMemo } from 'react'
+import { Fragment, useMemo } from 'react'
 import { AlleyList } from '../../alleys/AlleyList.tsx'
 import type { Alley } from '../../alleys/alley.ts'
 import { countStages, StageBar } from '../../alleys/StageBar.tsx'
@@ -87,15 +87,17 @@ function HowMany() {
     <section className="block oneTwentyFourN">
       <div>
         {roles.map((role, place) => (
-          <p key={role}>
+          <Fragment key={role}>
             {place > 0 && <i aria-hidden="true">+</i>}
-            <b>{people.filter(({ properties }) => properties.role === role).length || '–'}</b>
-            <span>
-              {words.lines(sayings[role]).map((line) => (
-                <span key={line}>{line}</span>
-              ))}
-            </span>
-          </p>
+            <p>
+              <b>{people.filter(({ properties }) => properties.role === role).length || '–'}</b>
+              <span>
+                {words.lines(sayings[role]).map((line) => (
+                  <span key={line}>{line}</span>
+                ))}
+              </span>
+            </p>
+          </Fragment>
         ))}
       </div>
       <ViewLink step={{ page: 'about' }} className="link">

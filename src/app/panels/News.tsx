@@ -75,7 +75,7 @@ export function News({ unit, most }: { unit?: Key; most: number }) {
             <time dateTime={at}>{words.date(at)}</time>
             <span>
               <b>{name}</b> {deed}
-              {comment && <Comment text={comment} />}
+              {comment && words.language !== 'en' && <Comment text={comment} />}
             </span>
           </ViewLink>
         </li>

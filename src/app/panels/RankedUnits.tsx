@@ -3,6 +3,7 @@ import type { Alley } from '../../alleys/alley.ts'
 import { completionOf } from '../../alleys/stage.ts'
 import { useRecords } from '../../changes/dataset.store.ts'
 import { choosing, ViewLink } from '../../map/ViewLink.tsx'
+import { honeyClass, honeyRamp } from '../../units/honeyRamp.ts'
 import type { Unit } from '../../units/unit.ts'
 import { useWords } from '../../words/words.tsx'
 
@@ -27,9 +28,10 @@ export function RankedUnits() {
         </ViewLink>
       </header>
       <ol className="ranked">
-        {rows.map(({ unit, done, planned, share }) => (
+        {rows.map(({ unit, done, planned, share }, place) => (
           <li key={unit.id}>
             <ViewLink step={{ ...choosing(unit.id), hive: undefined, camera: undefined }}>
+              <small>{place + 1}</small>
               <span>
                 {words.name({
                   name: unit.properties.shortName,
@@ -38,7 +40,7 @@ export function RankedUnits() {
                 })}
               </span>
               <i aria-hidden="true">
-                <i style={{ width: `${(share ?? 0) * 100}%` }} />
+                <i style={{ width: `${(share ?? 0) * 100}%`, background: honeyRamp[honeyClass(share ?? 0)] }} />
               </i>
               <b>{words.percent(share)}</b>
               <small>

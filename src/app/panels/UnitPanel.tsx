@@ -16,6 +16,7 @@ import { ProjectList } from '../../projects/WorkLines.tsx'
 import type { Body } from '../../units/body.ts'
 import type { Unit } from '../../units/unit.ts'
 import { useWords } from '../../words/words.tsx'
+import { FilteredEmpty } from './FilteredEmpty.tsx'
 import { News } from './News.tsx'
 import { Tabs } from './Tabs.tsx'
 import { UnitAlleys } from './UnitAlleys.tsx'
@@ -71,6 +72,7 @@ function Overview({ unit, alleys }: { unit: Unit; alleys: readonly Alley[] }) {
         </header>
         <StageBar counts={counts} />
         <StageLegend counts={counts} />
+        <FilteredEmpty unit={unit} counts={counts} />
         {watched.length > 0 && (
           <>
             <h3>{words.say('unit.watch', { n: watched.length })}</h3>
