@@ -1,17 +1,18 @@
 /** Nobody is kept out: axe finds nothing on any page, in both themes, at three widths. */
 import { journey, must } from './driver.ts'
 
+/** Each page by its link, and words that are there once it is. */
 const pages = [
-  '',
-  '?key=unit:fangzhuang',
-  '?key=unit:fangzhuang&tab=alleys',
-  '?key=alley:u13-02',
-  '?key=person:planner-13',
-  '?show=table',
-  '?show=both',
-  '?page=about',
-  '?page=keys',
-  '?page=settings',
+  { link: '', words: '我家归哪位规划师管？' },
+  { link: '?key=unit:fangzhuang', words: '三方协同' },
+  { link: '?key=unit:fangzhuang&tab=alleys', words: '芳' },
+  { link: '?key=alley:u13-02', words: '责任公示牌' },
+  { link: '?key=person:planner-13', words: '小蜜丰 13 号（示例）' },
+  { link: '?show=table', words: '跟地图一样的' },
+  { link: '?show=both', words: '跟地图一样的' },
+  { link: '?page=about', words: '有才华有热情' },
+  { link: '?page=keys', words: 'F6' },
+  { link: '?page=settings', words: '大字' },
 ]
 const themes = ['light', 'dark'] as const
 const widths = [390, 820, 1440] as const
@@ -21,12 +22,13 @@ for (const theme of themes) {
     journey(`no barriers, ${theme}, ${width} pixels wide`, async ({ visitor }) => {
       journey.setTimeout(120_000)
       await visitor.looksThrough(width)
+      await visitor.opens(`?theme=${theme}`)
       const found: string[] = []
-      for (const page of pages) {
-        await visitor.opens(`${page}${page ? '&' : '?'}theme=${theme}`)
-        await visitor.reads(/方庄|小蜜丰|丰台/)
+      for (const { link, words } of pages) {
+        await visitor.goesOn(`${link}${link ? '&' : '?'}theme=${theme}`)
+        await visitor.reads(words)
         await visitor.settles()
-        found.push(...(await visitor.barriers()).map((barrier) => `${page || 'first page'}: ${barrier}`))
+        found.push(...(await visitor.barriers()).map((barrier) => `${link || 'first page'}: ${barrier}`))
       }
       must(found).toEqual([])
     })

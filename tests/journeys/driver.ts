@@ -44,6 +44,14 @@ export class Visitor {
     await this.page.goto(new URL(link, this.#home).href)
   }
 
+  /** Goes on to another place without opening the page anew, as back and forward do. */
+  async goesOn(link: string): Promise<void> {
+    await this.page.evaluate((next) => {
+      history.pushState(null, '', next)
+      dispatchEvent(new PopStateEvent('popstate'))
+    }, new URL(link, this.#home).href)
+  }
+
   /** The link of what is seen now, without what every link begins with: `?key=unit:fangzhuang`. */
   link(): string {
     return decodeURIComponent(new URL(this.page.url()).search)
