@@ -65,13 +65,14 @@ export function alleyLayer(data: MapLayer['data'], sight: AlleySight, look: Look
   const { theme } = palette
   const colour = byStage((stage) => stageColour(stage, theme), palette.ink)
   const width = byStage((stage) => stageLooks[stage].width * scale, 3)
+  const isChosen: Expression = ['==', ['get', 'key'], sight.chosen ?? '']
   const stageKept: Expression | true = sight.only ? ['in', ['get', 'stage'], ['literal', [...sight.only]]] : true
-  const only: Expression | true = sight.keys
+  const kept: Expression | true = sight.keys
     ? ['all', stageKept, ['in', ['get', 'key'], ['literal', [...sight.keys]]]]
     : stageKept
+  const only: Expression | true = kept === true ? true : ['any', isChosen, kept]
   const ofUnit: Expression = ['==', ['get', 'unit'], sight.unit ?? '']
   const aside = sight.unit ? ['case', ofUnit, 1, 0.42] : 1
-  const isChosen: Expression = ['==', ['get', 'key'], sight.chosen ?? '']
   const where = (...conditions: (Expression | true)[]): Expression => [
     'all',
     ...conditions.filter((one) => one !== true),

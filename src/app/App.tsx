@@ -3,18 +3,21 @@ import { MantineProvider } from '@mantine/core'
 import { lazy, Suspense, useEffect } from 'react'
 import { useDataset } from '../changes/dataset.store.ts'
 import { goLive } from '../changes/live.store.ts'
-import { canDraw } from '../map/canDraw.tsx'
 import { useView } from '../map/ViewLink.tsx'
 import { SpeakerProvider, useWords } from '../words/words.tsx'
 import { Header } from './Header.tsx'
 import { useKeyboard } from './keyboard.tsx'
 import { LargeNote } from './LargeNote.tsx'
+import { Lately } from './Lately.tsx'
+import { LocatedNote } from './LocateButton.tsx'
 import { Panel } from './panels.tsx'
 import { Sheet } from './Sheet.tsx'
 import { useRememberedSettings, useSettings } from './settings.tsx'
+import { useShow } from './show.tsx'
 import { TownFailed } from './states.tsx'
 import { TabBar } from './TabBar.tsx'
 import { cssVariables, theme } from './theme.tsx'
+import { Title } from './title.tsx'
 
 const TownMap = lazy(() => import('./TownMap.tsx').then((file) => ({ default: file.TownMap })))
 const TableView = lazy(() => import('./TableView.tsx').then((file) => ({ default: file.TableView })))
@@ -39,12 +42,13 @@ export function App() {
 
 function Shell() {
   const words = useWords()
-  const { show = canDraw() ? 'map' : 'table' } = useView()
+  const show = useShow()
+  const { key, page } = useView()
   const arrival = useDataset(({ arrivals }) => arrivals.index)
   useKeyboard()
   useEffect(() => (arrival === 'here' ? goLive() : undefined), [arrival])
   return (
-    <div className="app" data-show={show}>
+    <div className="app" data-show={show} data-open={Boolean(key || page)}>
       <a className="skip" href={show === 'both' ? '#table' : '#panel'}>
         {words.say('app.skipToPanel')}
       </a>
@@ -52,25 +56,25 @@ function Shell() {
       <main className="main">
         {arrival === 'failed' ? <TownFailed /> : null}
         {show !== 'map' && (
-          <Suspense fallback={<section className="table" aria-busy="true" />}>
+          <Lately name="table">
             <TableView />
-          </Suspense>
+          </Lately>
         )}
-        {show !== 'both' && (
-          <Sheet>
-            <Panel />
-          </Sheet>
-        )}
+        <Sheet>
+          <LocatedNote />
+          <Panel />
+        </Sheet>
         {show !== 'table' && (
           <section className="stage" id="map" tabIndex={-1}>
-            <Suspense fallback={null}>
+            <Lately name="map">
               <TownMap />
-            </Suspense>
+            </Lately>
           </section>
         )}
       </main>
       <TabBar />
       <LargeNote />
+      <Title />
     </div>
   )
 }

@@ -6,10 +6,12 @@ import { useWords } from '../words/words.tsx'
 import { Mark } from './Mark.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import { useSettings } from './settings.tsx'
+import { useShow } from './show.tsx'
 
 export function Header() {
   const words = useWords()
   const view = useView()
+  const show = useShow()
   const atHome = !view.key && !view.page
   return (
     <header className="header" id="header">
@@ -22,7 +24,12 @@ export function Header() {
       </ViewLink>
       <nav aria-label={words.say('nav.label')}>
         {places.map(({ name, Icon, step }) => (
-          <ViewLink key={name} step={step} className="nav" aria-current={placeOf(view) === name ? 'page' : undefined}>
+          <ViewLink
+            key={name}
+            step={step}
+            className="nav"
+            aria-current={placeOf(view.page, show) === name ? 'page' : undefined}
+          >
             <Icon size={20} stroke={1.75} aria-hidden="true" />
             {words.say(`nav.${name}`)}
           </ViewLink>
@@ -45,10 +52,10 @@ export const places = [
   { name: 'about', Icon: IconHexagons, step: { page: 'about', key: undefined, show: undefined } },
 ] as const
 
-/** Which place a view is at. */
-export function placeOf({ page, show }: { page?: string; show?: string }): 'map' | 'table' | 'about' {
+/** Which place the app is at. */
+export function placeOf(page: string | undefined, show: string): 'map' | 'table' | 'about' {
   if (page === 'about') return 'about'
-  return show && show !== 'map' ? 'table' : 'map'
+  return show === 'map' ? 'map' : 'table'
 }
 
 export function SettingButtons() {

@@ -102,7 +102,7 @@ export function HiveView() {
           id: 'hiveNames',
           data: cells,
           getText: (cell) => (narrow ? cell.label.split('\n')[1]! : cell.label),
-          getPosition: (cell) => [...cell.centre, cell.top + 60] as [number, number, number],
+          getPosition: (cell) => [...cell.centre, cell.top + 420] as [number, number, number],
           getSize: narrow ? 11 : 14,
           lineHeight: 1.25,
           fontFamily: '"PingFang SC","Microsoft YaHei UI","Noto Sans CJK SC",sans-serif',

@@ -14,7 +14,6 @@ export function useLocate(): () => void {
   return () => {
     void locate(units).then((unit) => {
       if (unit) look({ ...choosing(unit), show: undefined })
-      else look({ key: undefined, page: undefined, show: undefined })
     })
   }
 }
@@ -45,6 +44,10 @@ export function LocatedNote() {
     )
   if (located.state === 'near' || located.state === 'inside') return <NearUnits located={located} />
   const [title, help] = {
+    coarse: [
+      words.say('locate.coarse'),
+      words.say('locate.coarseHelp', { km: words.number(located.state === 'coarse' ? located.accuracy / 1000 : 0, 1) }),
+    ],
     outside: [
       words.say('locate.outside'),
       words.say('locate.outsideHelp', { km: words.number(located.state === 'outside' ? located.metres / 1000 : 0, 1) }),

@@ -12,7 +12,7 @@ import {
 import { StageLegend } from '../alleys/StageLegend.tsx'
 import { useDataset } from '../changes/dataset.store.ts'
 import { useHand } from '../map/hand.store.ts'
-import { useLook, useView } from '../map/ViewLink.tsx'
+import { useLook, useView, wholeDistrict } from '../map/ViewLink.tsx'
 import { HoneyCell } from '../units/HoneyCell.tsx'
 import { honeyBreaks, honeyRamp } from '../units/honeyRamp.ts'
 import { useWords } from '../words/words.tsx'
@@ -20,7 +20,7 @@ import { useLocate } from './LocateButton.tsx'
 import { ScaleBar } from './ScaleBar.tsx'
 import { StageChips } from './StageChips.tsx'
 
-export function MapFurniture({ home }: { home: [number, number, number, number] }) {
+export function MapFurniture() {
   const words = useWords()
   const index = useDataset((dataset) => dataset.index)
   const date = words.date(index?.asOf ?? '')
@@ -28,7 +28,7 @@ export function MapFurniture({ home }: { home: [number, number, number, number] 
   return (
     <>
       {!hive && <StageChips />}
-      <Buttons home={home} />
+      <Buttons />
       <Legend />
       <footer className="mapNote">
         <ScaleBar />
@@ -42,16 +42,13 @@ export function MapFurniture({ home }: { home: [number, number, number, number] 
   )
 }
 
-function Buttons({ home }: { home: [number, number, number, number] }) {
+function Buttons() {
   const words = useWords()
   const look = useLook()
   const { hive } = useView()
   const map = useHand((hand) => hand.map)
   const locate = useLocate()
-  const goHome = () => {
-    look({ key: undefined, page: undefined, tab: undefined })
-    map?.fitBounds(home, { padding: 40, duration: 500 })
-  }
+  const goHome = () => look(wholeDistrict)
   const groups = [
     [
       { label: words.say('map.zoomIn'), Icon: IconPlus, deed: () => map?.zoomIn() },

@@ -25,7 +25,8 @@ export function SearchBox({ compact = false }: { compact?: boolean }) {
   const [query, setQuery] = useState('')
   const [wanted, setWanted] = useState(false)
   const box = useCombobox({ onDropdownClose: () => box.resetSelectedOption() })
-  const find = useFinder(wanted)
+  const arrived = useDataset(({ arrivals }) => arrivals.index === 'here')
+  const find = useFinder(wanted && arrived)
   const hits = useMemo(() => find?.(query) ?? [], [find, query])
   const units = useDataset(({ kinds }) => kinds.unit)
   const asked = query.trim() !== ''
@@ -37,6 +38,7 @@ export function SearchBox({ compact = false }: { compact?: boolean }) {
     look({ ...choosing(key as Key), show: undefined })
     setQuery('')
     box.closeDropdown()
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
   }
   const unitName = (key: string | null) => {
     const unit = key ? units?.get(key as Key) : undefined

@@ -3,11 +3,13 @@ import { IconAdjustmentsHorizontal } from '@tabler/icons-react'
 import { useView, ViewLink } from '../map/ViewLink.tsx'
 import { useWords } from '../words/words.tsx'
 import { placeOf, places } from './Header.tsx'
+import { useShow } from './show.tsx'
 
 export function TabBar() {
   const words = useWords()
   const view = useView()
-  const here = view.page === 'settings' ? 'settings' : placeOf(view)
+  const place = placeOf(view.page, useShow())
+  const here = view.page === 'settings' ? 'settings' : place
   return (
     <nav className="tabBar" aria-label={words.say('nav.label')}>
       {places.map(({ name, Icon, step }) => (

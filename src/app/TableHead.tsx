@@ -6,16 +6,18 @@ import { stages } from '../alleys/stage.ts'
 import { useLook, useView, ViewLink } from '../map/ViewLink.tsx'
 import type { Unit } from '../units/unit.ts'
 import { useWords } from '../words/words.tsx'
+import { useShow } from './show.tsx'
 
 const shows = [
-  { show: undefined, word: 'table.map', Icon: IconMap2 },
+  { show: 'map', word: 'table.map', Icon: IconMap2 },
   { show: 'table', word: 'table.table', Icon: IconTable },
   { show: 'both', word: 'table.both', Icon: IconColumns2 },
 ] as const
 
 export function TableHead({ shown, all, units }: { shown: number; all: number; units: readonly Unit[] }) {
   const words = useWords()
-  const { show, list = 'alley' } = useView()
+  const { list = 'alley' } = useView()
+  const show = useShow()
   return (
     <header className="table-head">
       <div className="table-title">

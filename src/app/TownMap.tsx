@@ -1,12 +1,10 @@
 /** The town on the map: sets the table for the stage with the nouns' layers and says what a pick means for the view. */
-import { useMediaQuery } from '@mantine/hooks'
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import { lazy, useCallback, useMemo, useState } from 'react'
 import { useDataset, useRecord } from '../changes/dataset.store.ts'
 import type { Key, MapRecord } from '../changes/record.ts'
 import { boundsOf } from '../geo/bounds.ts'
 import { basemapSources } from '../map/basemap.ts'
 import { canDraw } from '../map/canDraw.tsx'
-import { useHand } from '../map/hand.store.ts'
 import { MapStage } from '../map/MapStage.tsx'
 import { palettes } from '../map/palette.ts'
 import { choosing, useLook, useView } from '../map/ViewLink.tsx'
@@ -14,11 +12,13 @@ import type { Camera } from '../map/view.ts'
 import { useWords } from '../words/words.tsx'
 import { FeatureTour } from './FeatureTour.tsx'
 import { HoverCard } from './HoverCard.tsx'
+import { Lately } from './Lately.tsx'
 import { useTownLayers } from './layers.tsx'
 import { MapFurniture } from './MapFurniture.tsx'
 import { BasemapFailed, MapComing, NoMap } from './mapStates.tsx'
 import { useSettings } from './settings.tsx'
 import { spritesOf } from './sprites.tsx'
+import { usePadding } from './usePadding.tsx'
 
 const HiveView = lazy(() => import('./HiveView.tsx').then((file) => ({ default: file.HiveView })))
 const Trees = lazy(() => import('./Trees.tsx').then((file) => ({ default: file.Trees })))
@@ -62,7 +62,7 @@ function LivingTown() {
         rows={rows}
         layers={layers}
         sprites={sprites}
-        camera={view.camera}
+        camera={view.camera && within(home, view.camera) ? view.camera : undefined}
         home={home}
         focus={useFocus()}
         padding={usePadding()}
@@ -70,18 +70,23 @@ function LivingTown() {
         onPick={onPick}
         onFault={onFault}
       />
-      <Suspense fallback={null}>
+      <Lately name={view.hive ? 'hive' : 'trees'}>
         {view.hive && <HiveView />}
         {!view.hive && (view.camera?.zoom ?? 0) >= treeZoom && <Trees colour={palettes[theme].tree} />}
-      </Suspense>
+      </Lately>
       {attempt.failed && (
         <BasemapFailed onRetry={() => setAttempt(({ number }) => ({ number: number + 1, failed: false }))} />
       )}
       {!view.hive && <FeatureTour />}
       <HoverCard />
-      <MapFurniture home={home} />
+      <MapFurniture />
     </>
   )
+}
+
+/** Whether a camera stands over the district or near it (half a degree). */
+function within([west, south, east, north]: [number, number, number, number], { lon, lat }: Camera): boolean {
+  return lon > west - 0.5 && lon < east + 0.5 && lat > south - 0.4 && lat < north + 0.4
 }
 
 /** Where the map should come to: the bounds of the chosen record. */
@@ -92,18 +97,4 @@ function useFocus() {
     const bounds = chosen?.geometry ? boundsOf(chosen.geometry) : undefined
     return chosen && bounds ? { key: chosen.id, bounds } : undefined
   }, [chosen])
-}
-
-/** Room for what lies over the map: search and sheet on a phone, the furniture on a desk. */
-function usePadding() {
-  const phone = useMediaQuery('(max-width: 639px)', false, { getInitialValueInEffect: false })
-  const tablet = useMediaQuery('(max-width: 959px)', false, { getInitialValueInEffect: false })
-  const low = useHand(({ sheet }) => sheet === 'low')
-  const { show } = useView()
-  return useMemo(() => {
-    if (show === 'both') return { top: 30, left: 20, right: 66, bottom: 40 }
-    if (phone) return { top: 60, left: 14, right: 66, bottom: (low ? 96 : Math.round(innerHeight * 0.42)) + 20 }
-    if (tablet) return { top: 80, left: 30, right: Math.min(400, innerWidth * 0.6) + 70, bottom: 60 }
-    return { top: 50, left: 50, right: 80, bottom: 60 }
-  }, [phone, tablet, low, show])
 }

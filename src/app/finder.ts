@@ -54,7 +54,7 @@ export function finder(things: readonly Findable[]): (query: string, most?: numb
   const isCalled = (thing: Findable, query: string) =>
     [thing.name, thing.nameHant, thing.nameEn.toLowerCase(), ...thing.also.toLowerCase().split(' ')].includes(query)
   return (query, most = 12) => {
-    const asked = query.trim().toLowerCase()
+    const asked = query.normalize('NFKC').trim().toLowerCase()
     if (asked === '') return []
     const apart: QueryCombination = { combineWith: 'AND', queries: [asked] }
     const together = asked.replaceAll(/[' ]/g, '')

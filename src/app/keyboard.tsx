@@ -1,7 +1,9 @@
 /** The keys of the whole app (DESIGN_LANGUAGE §12): search, table, legend, back, and walking between header, panel and map. */
 import { useEffect } from 'react'
 import { useHand } from '../map/hand.store.ts'
-import { useLook, useView } from '../map/ViewLink.tsx'
+import { useLook, useView, wholeDistrict } from '../map/ViewLink.tsx'
+import { lettersOff } from './settings.tsx'
+import { useShow } from './show.tsx'
 
 /** Keys and the names of what they do, for the list under `?`. */
 export const keyList = [
@@ -16,18 +18,18 @@ export const keyList = [
   ['?', 'help'],
 ] as const
 
-const regions = ['header', 'panel', 'map']
+const regions = ['header', 'table', 'panel', 'map']
+const reachable = 'canvas[tabindex], a[href], button, input'
 
+const isSeen = (element: HTMLElement) => element.offsetParent !== null || element.getClientRects().length > 0
+
+/** Puts the focus on the first thing of the next region that is on the screen. */
 function walk(backwards: boolean): void {
-  const here = regions.findIndex((id) => document.getElementById(id)?.contains(document.activeElement))
-  for (let step = 1; step <= regions.length; step += 1) {
-    const place = (here + (backwards ? -step : step) + regions.length * 2) % regions.length
-    const region = document.getElementById(regions[place]!)
-    if (!region) continue
-    const first = region.querySelector<HTMLElement>('canvas[tabindex], a[href], button, input')
-    ;(first ?? region).focus()
-    return
-  }
+  const shown = regions.flatMap((id) => document.getElementById(id) ?? []).filter(isSeen)
+  const here = shown.findIndex((region) => region.contains(document.activeElement))
+  const next = shown.at((here + (backwards ? -1 : 1)) % shown.length) ?? shown[0]
+  const first = [...(next?.querySelectorAll<HTMLElement>(reachable) ?? [])].find(isSeen)
+  ;(first ?? next)?.focus()
 }
 
 function isTyping(target: EventTarget | null): boolean {
@@ -36,21 +38,24 @@ function isTyping(target: EventTarget | null): boolean {
 
 function toSearch(): void {
   const boxes = [...document.querySelectorAll<HTMLInputElement>('input[data-search]')]
-  boxes.find((box) => box.offsetParent !== null)?.focus()
+  boxes.find(isSeen)?.focus()
 }
 
 export function useKeyboard(): void {
   const view = useView()
+  const show = useShow()
   const look = useLook()
   useEffect(() => {
     const back = () => {
       if (view.page) look({ page: undefined })
       else if (view.key) look({ key: undefined, tab: undefined })
+      else if (view.hive) look({ hive: undefined, camera: undefined })
       else if (view.stage) look({ stage: undefined })
     }
     const deeds: Record<string, () => void> = {
       '/': toSearch,
-      t: () => look({ show: view.show ? undefined : 'table' }),
+      t: () => look({ show: show === 'map' ? 'table' : 'map' }),
+      home: () => look(wholeDistrict),
       l: () => useHand.setState(({ legendOpen }) => ({ legendOpen: !legendOpen })),
       '?': () => look({ page: view.page === 'keys' ? undefined : 'keys' }),
       escape: back,
@@ -60,11 +65,12 @@ export function useKeyboard(): void {
       if (event.key === 'F6') walk(event.shiftKey)
       else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') toSearch()
       else if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+      else if (event.key.length === 1 && lettersOff()) return
       else if (deeds[event.key.toLowerCase()]) deeds[event.key.toLowerCase()]?.()
       else return
       event.preventDefault()
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
-  }, [view, look])
+  }, [view, show, look])
 }

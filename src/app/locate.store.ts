@@ -8,6 +8,7 @@ import type { Unit } from '../units/unit.ts'
 export type Located =
   | { state: 'idle' | 'busy' | 'denied' | 'failed' }
   | { state: 'outside'; metres: number }
+  | { state: 'coarse'; accuracy: number }
   | { state: 'inside' | 'near'; units: Near<Key>[]; accuracy: number }
 
 export const useLocated = create<{ located: Located }>()(() => ({ located: { state: 'idle' } }))
@@ -15,7 +16,13 @@ export const useLocated = create<{ located: Located }>()(() => ({ located: { sta
 /** Metres within which a limit counts as near, whatever the accuracy of the device. */
 const nearMetres = 120
 
-const say = (located: Located) => useLocated.setState({ located })
+/** Metres of accuracy beyond which a position says nothing of the unit. */
+const coarseMetres = 1000
+
+function say(located: Located): void {
+  useLocated.setState({ located })
+  useHand.setState(({ sheet }) => ({ sheet: sheet === 'low' ? 'half' : sheet }))
+}
 
 function positionOf(): Promise<GeolocationPosition> {
   return new Promise((found, lost) => {
@@ -28,6 +35,9 @@ function positionOf(): Promise<GeolocationPosition> {
   })
 }
 
+/** Near enough to see both sides of a limit. */
+const nearZoom = 15
+
 /** Locates and resolves to the unit, when it is one without doubt. */
 export async function locate(units: readonly Unit[]): Promise<Key | undefined> {
   say({ state: 'busy' })
@@ -36,14 +46,19 @@ export async function locate(units: readonly Unit[]): Promise<Key | undefined> {
     const { unitFinder } = await import('../geo/overlap.ts')
     const position = { lon: coords.longitude, lat: coords.latitude, accuracy: coords.accuracy }
     useHand.setState({ position })
+    if (coords.accuracy > coarseMetres) {
+      say({ state: 'coarse', accuracy: coords.accuracy })
+      return undefined
+    }
     const here: [number, number] = [position.lon, position.lat]
     const finder = unitFinder<Key>(units)
-    const near = finder.near(here, Math.max(nearMetres, Math.min(coords.accuracy, 400)))
+    const near = finder.near(here, Math.max(nearMetres, coords.accuracy))
     if (!near.some(({ inside }) => inside)) {
       const metres = Math.min(...finder.near(here, Number.POSITIVE_INFINITY).map((one) => one.metres))
       say({ state: 'outside', metres })
       return undefined
     }
+    if (near.length > 1) useHand.getState().map?.jumpTo({ center: here, zoom: nearZoom })
     say({ state: near.length > 1 ? 'near' : 'inside', units: near, accuracy: coords.accuracy })
     return near.length === 1 ? near[0]?.unit : undefined
   } catch (fault) {
@@ -55,5 +70,5 @@ export async function locate(units: readonly Unit[]): Promise<Key | undefined> {
 
 /** Forgets what was said of the last try. */
 export function forgetLocation(): void {
-  say({ state: 'idle' })
+  useLocated.setState({ located: { state: 'idle' } })
 }

@@ -34,11 +34,12 @@ export function Panel() {
   const { key, page, hive, show } = useView()
   const record = useRecord<MapRecord<object>>(key)
   const arrival = useDataset(({ arrivals }) => arrivals.index)
-  const Page = page ? pages[page] : undefined
+  const Page = page && Object.hasOwn(pages, page) ? pages[page] : undefined
   if (Page) return <Page />
   if (!key && show === 'table') return <ChooseRow />
   if (!key) return hive ? <RankedUnits /> : <HomePanel />
-  const Chosen = panels[kindOf(key)]
+  const kind = kindOf(key)
+  const Chosen = Object.hasOwn(panels, kind) ? panels[kind] : undefined
   if (record && Chosen) return <Chosen key={key} record={record as never} />
   return arrival === 'here' ? <NotFound /> : <PanelSkeleton what={words.say('app.district')} />
 }

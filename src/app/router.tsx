@@ -2,6 +2,7 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
 import { readView, type View, writeView } from '../map/view.ts'
 import { App } from './App.tsx'
+import { Lost } from './Lately.tsx'
 
 const root = createRootRoute({
   validateSearch: (search: Record<string, unknown>): View => readView(search),
@@ -13,6 +14,9 @@ const town = createRoute({ getParentRoute: () => root, path: '/' })
 export const router = createRouter({
   routeTree: root.addChildren([town]),
   basepath: new URL('.', document.baseURI).pathname,
+  search: { strict: true },
+  defaultErrorComponent: Lost,
+  defaultNotFoundComponent: Lost,
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch: (search) => {
     const text = writeView(search as View)

@@ -4,7 +4,7 @@ import { useEffect } from 'react'
 import { useView } from '../map/ViewLink.tsx'
 import { type Language, languages, type View } from '../map/view.ts'
 
-type Remembered = Pick<View, 'lang' | 'theme' | 'large'>
+type Remembered = Pick<View, 'lang' | 'theme' | 'large'> & { lettersOff?: boolean }
 
 const place = 'xiaomifeng.settings'
 
@@ -56,4 +56,15 @@ export function useRememberedSettings(): void {
     if (large !== undefined) before.large = large
     remember(before)
   }, [lang, theme, large])
+}
+
+/** Whether single-letter keys are switched off on this device (WCAG 2.1.4). */
+export function lettersOff(): boolean {
+  return before.lettersOff ?? false
+}
+
+/** Switches single-letter keys off or on. */
+export function switchLetters(off: boolean): void {
+  before.lettersOff = off
+  remember(before)
 }

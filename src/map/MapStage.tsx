@@ -167,12 +167,19 @@ export function MapStage(props: MapStageProps) {
 }
 
 /** Follows the URL: back and forward bring the old camera, a newly chosen thing brings the map to it. */
-function useCameraOfView(map: LivingMap | null, { camera, focus, padding }: MapStageProps): void {
+function useCameraOfView(map: LivingMap | null, { camera, focus, padding, home }: MapStageProps): void {
+  const stood = useRef(Boolean(camera))
   const seen = useRef<Key | undefined>(focus?.key)
   useEffect(() => {
     if (!map) return
     const chosenAnew = focus?.key !== seen.current
     seen.current = focus?.key
+    const letGo = stood.current && !camera
+    stood.current = Boolean(camera)
+    if (letGo && !focus) {
+      map.fitBounds(home, { padding, duration: calm() ? 0 : 500 })
+      return
+    }
     if (camera && !isAt(map, camera)) {
       if (!map.isMoving() || chosenAnew)
         map.easeTo({ center: [camera.lon, camera.lat], zoom: camera.zoom, duration: calm() ? 0 : 400 })
@@ -181,7 +188,7 @@ function useCameraOfView(map: LivingMap | null, { camera, focus, padding }: MapS
     if (!chosenAnew || !focus) return
     const [west, south, east, north] = focus.bounds
     map.fitBounds([west, south, east, north], { padding, maxZoom: 16.2, duration: calm() ? 0 : 700 })
-  }, [map, camera, focus, padding])
+  }, [map, camera, focus, padding, home])
 }
 
 /** Carries the hovered record into the map as feature state, wherever the hover came from. */

@@ -33,6 +33,9 @@ export function choosing(key: Key | undefined): ViewStep {
   return { key, tab: undefined, page: undefined }
 }
 
+/** Looking at the whole district: nothing chosen, the camera let go. */
+export const wholeDistrict: ViewStep = { key: undefined, page: undefined, tab: undefined, camera: undefined }
+
 type LinkRest = Pick<
   ComponentPropsWithoutRef<'a'>,
   'className' | 'aria-label' | 'aria-current' | 'onMouseEnter' | 'onMouseLeave' | 'onFocus' | 'onBlur' | 'title'

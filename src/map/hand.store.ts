@@ -21,7 +21,7 @@ interface Hand {
 
 export const useHand = create<Hand>()(() => ({
   hovered: null,
-  legendOpen: globalThis.innerWidth >= 960,
+  legendOpen: globalThis.innerWidth >= 960 && globalThis.innerHeight >= 500,
   sheet: 'half',
   map: null,
   inView: [],

@@ -8,7 +8,7 @@ import { type WorkLine, workLines } from './workLine.ts'
 
 export const workLineIcons = { boutiqueStreet: IconRoad, blockRenewal: IconBuildingCommunity, microSpace: IconTrees }
 
-export function WorkLineSwitches({ projects }: { projects: readonly Project[] }) {
+export function WorkLineSwitches({ projects }: { projects: readonly Project[] | undefined }) {
   const words = useWords()
   const look = useLook()
   const { line: shown = [] } = useView()
@@ -32,7 +32,7 @@ export function WorkLineSwitches({ projects }: { projects: readonly Project[] })
               <i className="switch" aria-hidden="true" />
               <Icon size={18} stroke={1.75} aria-hidden="true" />
               <span>{words.say(`project.${line}`)}</span>
-              <b>{projects.filter(({ properties }) => properties.workLine === line).length}</b>
+              <b>{projects?.filter(({ properties }) => properties.workLine === line).length ?? '–'}</b>
             </button>
           </li>
         )

@@ -74,6 +74,9 @@ export const en = {
   'locate.across': 'Across the limit, {n} m away',
   'locate.outside': 'You are not in Fengtai now',
   'locate.outsideHelp': 'Fengtai is about {km} km away. Search for your street office or alley, or click on the map.',
+  'locate.coarse': 'The position is too coarse',
+  'locate.coarseHelp':
+    'This device is unsure by about {km} km, too much to tell the unit. Search for a street office or an alley, or click on the map.',
   'locate.denied': 'No permission to locate you',
   'locate.deniedHelp':
     'It works without: search for a street office or an alley, or click on the map. To allow it, open the browser settings and allow "Location".',
@@ -390,6 +393,7 @@ export const en = {
   'key.pan': 'Move the map',
   'key.zoom': 'Zoom the map',
   'key.home': 'Whole district',
+  'key.letters': 'Use single-letter keys',
   'key.help': 'Open this list',
 
   'sheet.handle': 'Drag or tap to change the height of the panel',

@@ -34,8 +34,7 @@ export function SpeakerProvider(props: { language: SpokenLanguage; asOf: string;
   const value = useMemo(() => speaker(props.language, ready, props.asOf), [props.language, ready, props.asOf])
   useEffect(() => {
     document.documentElement.lang = props.language
-    document.title = `${value.say('app.name')} · ${value.say('app.subtitle')}`
-  }, [props.language, value])
+  }, [props.language])
   return <Words value={value}>{props.children}</Words>
 }
 

@@ -72,6 +72,8 @@ export const zhHans = {
   'locate.across': '界线那边，{n} 米',
   'locate.outside': '您现在不在丰台区',
   'locate.outsideHelp': '离丰台区约 {km} 公里。可以搜您家的街道或街巷，也可以在地图上点。',
+  'locate.coarse': '位置不够准',
+  'locate.coarseHelp': '这台设备给的位置误差约 {km} 公里，分不清是哪个单元。可以搜街道或街巷，也可以在地图上点一下。',
   'locate.denied': '没有定位权限',
   'locate.deniedHelp': '不给也能用：搜街道或街巷，或在地图上点一下。要打开的话，去浏览器设置里允许「位置」。',
   'locate.failed': '没找到您的位置',
@@ -387,6 +389,7 @@ export const zhHans = {
   'key.pan': '移动地图',
   'key.zoom': '缩放地图',
   'key.home': '看全区',
+  'key.letters': '使用单个字母的快捷键',
   'key.help': '打开这张表',
 
   'sheet.handle': '拖动或点一下，改变面板高度',

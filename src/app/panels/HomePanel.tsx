@@ -11,7 +11,7 @@ import type { Person } from '../../people/person.ts'
 import type { Project } from '../../projects/project.ts'
 import { WorkLineSwitches } from '../../projects/WorkLines.tsx'
 import { useWords } from '../../words/words.tsx'
-import { LocatedNote } from '../LocateButton.tsx'
+import { SettingButtons } from '../Header.tsx'
 import { Often } from '../Often.tsx'
 import { SearchBox } from '../SearchBox.tsx'
 import { News } from './News.tsx'
@@ -33,8 +33,10 @@ export function HomePanel() {
       <section className="block block-first">
         <h1>{words.say('home.question')}</h1>
         <SearchBox />
-        <LocatedNote />
         <Often />
+        <div className="phoneSettings">
+          <SettingButtons />
+        </div>
       </section>
       <HowMany />
       <section className="block">
@@ -47,7 +49,7 @@ export function HomePanel() {
           )}
         </header>
         <StageBar counts={counts} />
-        <StageLegend counts={counts} />
+        <StageLegend {...(arrived && { counts })} />
         {only ? (
           <>
             <p className="quiet">
@@ -68,7 +70,7 @@ export function HomePanel() {
       </section>
       <section className="block">
         <h2>{words.say('home.otherLines')}</h2>
-        <WorkLineSwitches projects={projects} />
+        <WorkLineSwitches projects={arrived ? projects : undefined} />
       </section>
       <section className="block">
         <h2>{words.say('home.recent')}</h2>

@@ -1,10 +1,17 @@
 /** The list of keys, opened with `?`. */
+import { useState } from 'react'
 import { useWords } from '../../words/words.tsx'
 import { keyList } from '../keyboard.tsx'
+import { lettersOff, switchLetters } from '../settings.tsx'
 import { PanelTop } from './PanelTop.tsx'
 
 export function KeysPanel() {
   const words = useWords()
+  const [off, turn] = useState(lettersOff)
+  const setOff = (next: boolean) => {
+    switchLetters(next)
+    turn(next)
+  }
   return (
     <section className="head">
       <PanelTop trail={[]} />
@@ -19,6 +26,14 @@ export function KeysPanel() {
           </div>
         ))}
       </dl>
+      <ul className="switches">
+        <li>
+          <button type="button" role="switch" aria-checked={!off} onClick={() => setOff(!off)}>
+            <i className="switch" aria-hidden="true" />
+            <span>{words.say('key.letters')}</span>
+          </button>
+        </li>
+      </ul>
     </section>
   )
 }
