@@ -1,11 +1,12 @@
 /** Opens the house by its environment: the database, the server before it, and the demo town where it is asked for and the database is empty. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { secretIn } from './accounts/secret.server.ts'
 import { openDatabase } from './db/open.server.ts'
 import { createServer, type Server } from './server.ts'
 
 /** A house that answers; `seq` is how far its log has come. */
-export interface House extends Pick<Server, 'fetch' | 'atHand'> {
+export interface House extends Pick<Server, 'fetch' | 'atHand' | 'firstLink'> {
   readonly seq: number
   /** Ends the streams, so that every connection comes to its end; requests under way are still answered. */
   endStreams(): void
@@ -14,7 +15,7 @@ export interface House extends Pick<Server, 'fetch' | 'atHand'> {
 }
 
 /**
- * @param environment `DATA_DIR`, `DATABASE_URL`, `ADMIN_TOKEN`, `DEMO` and `MAP_REVIEW_NUMBER`, as in the README.
+ * @param environment `DATA_DIR`, `DATABASE_URL`, `ADMIN_TOKEN`, `AUTH_SECRET`, `DEMO` and `MAP_REVIEW_NUMBER`, as in the README.
  * @param folders the built app and the basemap's files.
  * @param report told of failures that nobody foresaw.
  * @throws with a plain sentence when the database cannot be opened, or another server has the folder.
@@ -24,12 +25,13 @@ export async function openHouse(
   folders: { built?: string; basemap: string },
   report: (error: unknown) => void,
 ): Promise<House> {
-  const { DATA_DIR = './data', DATABASE_URL, ADMIN_TOKEN, MAP_REVIEW_NUMBER } = environment
+  const { DATA_DIR = './data', DATABASE_URL, ADMIN_TOKEN, AUTH_SECRET, MAP_REVIEW_NUMBER } = environment
   const DEMO = environment.DEMO ?? (DATABASE_URL || existsSync(join(DATA_DIR, 'map.sqlite')) ? '0' : '1')
   const database = await openDatabase({ url: DATABASE_URL, folder: DATA_DIR })
   const server = await createServer({
     database,
     adminToken: ADMIN_TOKEN,
+    secret: AUTH_SECRET || secretIn(DATA_DIR),
     mapReviewNumber: MAP_REVIEW_NUMBER,
     ...folders,
     filling: async () => (await import('./demo/town.ts')).makeTown(),
@@ -39,6 +41,7 @@ export async function openHouse(
   return {
     fetch: server.fetch,
     atHand: server.atHand,
+    firstLink: server.firstLink,
     get seq() {
       return server.log.seq
     },

@@ -1,5 +1,5 @@
 /** Reads the environment, opens the house and listens until it is told to stop. */
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -7,21 +7,39 @@ import { getRequestListener } from '@hono/node-server'
 import pino from 'pino'
 import { openHouse } from './open.server.ts'
 
-const { PORT = '8024' } = process.env
+const { PORT = '8024', BEHIND_PROXY } = process.env
 const logger = pino()
 const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** Where a connection comes from: behind a proxy of one's own (BEHIND_PROXY=1) the last address that it names. */
+function addressOf({
+  headers,
+  socket,
+}: {
+  headers: IncomingMessage['headers']
+  socket: { remoteAddress?: string | undefined }
+}) {
+  const named = String(headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .at(-1)
+    ?.trim()
+  return BEHIND_PROXY === '1' && named ? named : socket.remoteAddress
+}
 
 try {
   const folders = { built: join(root, 'dist'), basemap: join(root, 'public/data/basemap') }
   const house = await openHouse(process.env, folders, (error) => logger.error(error))
-  const answer = getRequestListener(house.fetch)
+  const answer = getRequestListener((request, { incoming }) => house.fetch(request, { address: addressOf(incoming) }))
   const listener = createServer({ optimizeEmptyRequests: true }, (incoming, outgoing) => {
     const { method, url = '', headers } = incoming
-    const ready = method === 'GET' && !headers.authorization ? house.atHand(url, headers) : null
+    const ready = method === 'GET' && !headers.authorization && !headers.cookie ? house.atHand(url, headers) : null
     if (ready) outgoing.writeHead(ready.status, ready.lines).end(ready.bytes)
     else void answer(incoming, outgoing)
   })
-  listener.listen(Number(PORT), () => logger.info({ port: PORT, seq: house.seq }, `http://localhost:${PORT}`))
+  const home = `http://localhost:${PORT}`
+  listener.listen(Number(PORT), () => logger.info({ port: PORT, seq: house.seq }, home))
+  const token = await house.firstLink()
+  if (token) logger.info(`The first administrator joins here, once, within 24 hours: ${home}/?page=join#${token}`)
 
   const stop = async () => {
     const closed = new Promise((resolve) => listener.close(resolve))

@@ -1,6 +1,8 @@
 /** The server sets the table: every route under its path; it is given its needs and knows no port. */
 import { type Context, Hono } from 'hono'
-import { readerByToken } from './accounts/token.server.ts'
+import { mayChange } from './accounts/mayChange.ts'
+import { type Accounts, openAccounts } from './accounts/open.server.ts'
+import { ownOriginOnly } from './accounts/origin.server.ts'
 import type { ChangeSet } from './changes/change.ts'
 import { changesApi } from './changes/changes.api.ts'
 import { dayOf } from './changes/day.ts'
@@ -10,6 +12,7 @@ import { Log } from './changes/log.server.ts'
 import { openapiApi } from './changes/openapi.api.ts'
 import { type Page, plainGuards, type Ready, type Told } from './changes/page.server.ts'
 import type { Setting } from './changes/publish.ts'
+import { isKey } from './changes/record.ts'
 import { refuse } from './changes/refusal.server.ts'
 import { readSetting, writeSetting } from './changes/setting.server.ts'
 import { Shelf } from './changes/shelf.server.ts'
@@ -22,6 +25,8 @@ export interface ServerNeeds {
   database: Database
   /** The bearer token that acts as administrator; nobody may write when left out. */
   adminToken?: string | undefined
+  /** Signs the sessions; without one they end with this server. */
+  secret?: string | undefined
   /** The folder of the built app, and that of the basemap's files; without them only data and API answer. */
   built?: string
   basemap?: string
@@ -35,10 +40,13 @@ export interface ServerNeeds {
 }
 
 export interface Server {
-  fetch(request: Request): Response | Promise<Response>
+  /** @param from what the connection knows of who asks: the address that guesses are counted for. */
+  fetch(request: Request, from?: { address: string | undefined }): Response | Promise<Response>
   /** The answer to a plain GET of the public when its bytes are at hand: the quick way past everything else; otherwise null. */
   atHand(path: string, told: Told): Ready | null
   log: Log
+  /** A token for the first administrator (`?page=join#token`), or null when there is one. */
+  firstLink: Accounts['firstLink']
   /** Ends the streams and waits for the writing at hand; the database is closed by whoever opened it. */
   close(): Promise<void>
 }
@@ -55,7 +63,13 @@ export async function createServer(needs: ServerNeeds): Promise<Server> {
   }
   const { mapReviewNumber } = needs
   const setting = { ...(await readSetting(database, today)), ...(mapReviewNumber && { mapReviewNumber }) }
-  const readerOf = readerByToken(needs.adminToken)
+  const records = log.fold(publicReader).records
+  const accounts = await openAccounts(database, {
+    secret: needs.secret,
+    adminToken: needs.adminToken,
+    isDemo: setting.synthetic,
+    isThere: (key) => isKey(key) && records.has(key),
+  })
   const basemap = needs.basemap ? pagesIn(needs.basemap) : new Map()
   const built = needs.built ? pagesIn(needs.built, 'data/') : new Map()
 
@@ -74,12 +88,14 @@ export async function createServer(needs: ServerNeeds): Promise<Server> {
     await next()
     for (const [name, value] of Object.entries(plainGuards)) context.res.headers.set(name, value)
   })
+  app.use(ownOriginOnly)
   app.get('/api/health', (context) => context.json({ ok: true, seq: log.seq }, 200, { 'cache-control': 'no-store' }))
   app.route('/api/openapi.json', openapiApi(kinds))
-  app.route('/api/changes/stream', streamApi(log, readerOf))
-  app.route('/api/changes', changesApi(log, readerOf))
+  app.route('/api/changes/stream', streamApi(log, accounts.whoIs))
+  app.route('/api/changes', changesApi(log, accounts.whoIs, mayChange))
+  app.route('/api', accounts.api)
   app.get('/data/basemap/*', answerPage)
-  app.route('/data', snapshotApi(shelf, readerOf))
+  app.route('/data', snapshotApi(shelf, accounts.whoIs))
   app.get('/*', answerPage)
   app.notFound((context) => refuse(context, 404, 'notFound'))
   app.onError((error, context) => {
@@ -87,9 +103,10 @@ export async function createServer(needs: ServerNeeds): Promise<Server> {
     return refuse(context, 500, 'server')
   })
   return {
-    fetch: (request) => app.fetch(request),
+    fetch: (request, from) => app.fetch(request, from),
     atHand: (path, told) => publicPage(path)?.ready(told) ?? null,
     log,
+    firstLink: accounts.firstLink,
     close: () => log.close(),
   }
 }

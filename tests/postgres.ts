@@ -11,7 +11,7 @@ import { freePort } from './town.ts'
 const versions = '/usr/lib/postgresql'
 
 /** What is tested on both databases. */
-const tests = ['tests/db', 'tests/server', 'tests/exchange/backup.test.ts', ...process.argv.slice(2)]
+const tests = ['tests/db', 'tests/server', 'tests/accounts', 'tests/exchange/backup.test.ts', ...process.argv.slice(2)]
 
 /** PostgreSQL refuses to run as root: then it runs as the user its package made. */
 function owner(): { uid?: number; gid?: number } {

@@ -1,16 +1,13 @@
-/** Who is asking: whoever bears the administrator's token is one, everyone else is the public. */
+/** The administrator's token: whoever bears it is administrator, for scripts and the command line. */
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { publicReader, type Reader } from '../changes/kind.ts'
+import type { Reader } from '../changes/kind.ts'
 
-export const administrator: Reader = { role: 'administrator', units: [] }
+export const administrator: Reader = { role: 'administrator', units: [], person: null }
 
-/** Reads `Authorization: Bearer …`; without a token set, nobody is administrator. Compares in constant time. */
-export function readerByToken(token: string | undefined): (request: Request) => Reader {
+/** Whether an Authorization header is `Bearer …` with the token; without a token set, none is. Compares in constant time. */
+export function bearsToken(token: string | undefined): (authorization: string | null) => boolean {
   const expected = digest(`Bearer ${token}`)
-  return (request) => {
-    const given = request.headers.get('authorization')
-    return token && given && timingSafeEqual(digest(given), expected) ? administrator : publicReader
-  }
+  return (given) => Boolean(token) && given !== null && timingSafeEqual(digest(given), expected)
 }
 
 function digest(text: string): Buffer {

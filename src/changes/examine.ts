@@ -3,24 +3,31 @@ import { faultsOfGeometry } from '../geo/validity.ts'
 import type { Change, ChangeSet } from './change.ts'
 import { faultsOf, type ShapeSpeaker } from './incoming.ts'
 import type { Fault, Kind, Kinds } from './kind.ts'
-import { type FieldConflict, merge, type Patch, type RecordConflict } from './merge.ts'
+import { applyChange, type FieldConflict, merge, type Patch, type RecordConflict } from './merge.ts'
 import { type Fields, fieldsOf, kindOf, type Lookup, type MapRecord } from './record.ts'
 
 export type Examined =
   | { ok: true; patch: Patch; changes: Change[] }
   | { ok: false; faults: Fault[] }
+  | { ok: false; forbidden: Fault[] }
   | { ok: false; conflicts: (FieldConflict | RecordConflict)[] }
+
+/** Whether one change may be made of the record as it was; null, or why not. */
+export type May = (change: Change, before: MapRecord | undefined) => Fault | null
 
 /**
  * Fills the defaults of what is created, merges, and checks every record that comes of it.
- * Pure: the records stay as they are. Faults name their field as `changes.0.name`.
+ * Pure: the records stay as they are. Left out, `may` allows everything. Faults name their field as `changes.0.name`.
  */
 export function examine(
   kinds: Kinds,
   records: Lookup,
   changeSet: Pick<ChangeSet, 'changes'>,
   speaker?: ShapeSpeaker,
+  may?: May,
 ): Examined {
+  const forbidden = may ? forbiddenIn(records, changeSet.changes, may) : []
+  if (forbidden.length > 0) return { ok: false, forbidden }
   const filled = changeSet.changes.map((change, place) => fill(kinds, change, `changes.${place}`, speaker))
   const unfit = filled.flatMap((one) => ('faults' in one ? one.faults : []))
   if (unfit.length > 0) return { ok: false, faults: unfit }
@@ -33,6 +40,18 @@ export function examine(
     return record && kind ? faultsOfRecord(kind, change, record, records, after, `changes.${place}`, speaker) : []
   })
   return faults.length > 0 ? { ok: false, faults } : merged
+}
+
+/** What may not be done, each change asked of the record as the changes before it in the set leave it. */
+function forbiddenIn(records: Lookup, changes: readonly Change[], may: May): Fault[] {
+  const patch: Patch = new Map()
+  const now = laidOver(records, patch)
+  return changes.flatMap((change, place) => {
+    const before = now.get(change.key)
+    const fault = may(change, before)
+    patch.set(change.key, applyChange(before, change))
+    return fault ? [{ ...fault, field: [`changes.${place}`, fault.field].filter(Boolean).join('.') }] : []
+  })
 }
 
 /** A set of records with a patch over it, without copying. */

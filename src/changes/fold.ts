@@ -1,6 +1,6 @@
 /** The fold is the map as one reader knows it: the sum of the change sets laid on so far, and what this reader saw of each. */
 import type { Change, ChangeSet, LoggedChangeSet } from './change.ts'
-import { type Kinds, publicReader, type Reader } from './kind.ts'
+import { type Kinds, publicReader, type Sight } from './kind.ts'
 import { applyChange } from './merge.ts'
 import { type Fields, fieldsOf, type Key, kindOf, type MapRecord, sameValue, unitOf } from './record.ts'
 
@@ -14,7 +14,7 @@ export interface Step {
 /** Moves forward only, one logged change set after the other; starts empty before sequence number 1. */
 export class Fold {
   readonly kinds: Kinds
-  readonly reader: Reader
+  readonly reader: Sight
   /** The records as they are, whoever reads. */
   readonly records = new Map<Key, MapRecord>()
   /** The change sets as this reader sees them; number N stands at N − 1, without changes when nothing of it is seen. */
@@ -22,7 +22,7 @@ export class Fold {
   /** By unit the change sets that touched it, oldest first, each with its changes of that unit only. */
   readonly histories = new Map<Key, LoggedChangeSet[]>()
 
-  constructor(kinds: Kinds, reader: Reader = publicReader) {
+  constructor(kinds: Kinds, reader: Sight = publicReader) {
     this.kinds = kinds
     this.reader = reader
   }
@@ -82,7 +82,7 @@ export class Fold {
 }
 
 /** Folds a log from its first change set on. */
-export function foldOf(kinds: Kinds, log: Iterable<LoggedChangeSet>, reader: Reader = publicReader): Fold {
+export function foldOf(kinds: Kinds, log: Iterable<LoggedChangeSet>, reader: Sight = publicReader): Fold {
   const fold = new Fold(kinds, reader)
   for (const changeSet of log) fold.advance(changeSet)
   return fold

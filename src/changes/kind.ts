@@ -1,15 +1,31 @@
 /** A kind is what a noun tells the house about its records: their shape, their ground, their rules and who sees what. */
 import type { Geometry } from 'geojson'
 import type { ZodType } from 'zod'
+import type { Change } from './change.ts'
 import type { Lookup, MapRecord } from './record.ts'
 
 /** Who reads: the public, or a person with a role bound to units. */
 export interface Reader {
   role: 'public' | 'volunteer' | 'planner' | 'official' | 'administrator'
+  /** Keys of the units the role is bound to; none for a role of the whole district. */
   units: readonly string[]
+  /** Key of the person, where the reader is one of the 1 + 24 + N. */
+  person: string | null
 }
 
-export const publicReader: Reader = { role: 'public', units: [] }
+export const publicReader: Reader = { role: 'public', units: [], person: null }
+
+/** What of a reader decides who sees what: few sights, so the map is folded a few times and not once for everyone. */
+export type Sight = Pick<Reader, 'role'>
+
+/** Who asks to write: what they may read, and what signs their change sets; null lets the one who sends sign. */
+export interface Asker {
+  reader: Reader
+  author: string | null
+}
+
+/** Whether a reader may make a change of a record as it was (undefined when there was none): null, or the fault that says why not. */
+export type MayChange = (reader: Reader, change: Change, before: MapRecord | undefined) => Fault | null
 
 /** A fault in a record: the field, and the name of the sentence in `words/` that explains it. */
 export interface Fault {
@@ -29,7 +45,7 @@ export interface Kind {
   /** False for a kind that is read as a table (inspections, opinions, visits): its changes are not told in the history. */
   inHistory?: false
   /** The record as this reader may see it, or null. */
-  seenBy(record: MapRecord, reader: Reader): MapRecord | null
+  seenBy(record: MapRecord, reader: Sight): MapRecord | null
   /** Rules beyond the shape: what may follow what, which other records must be there. */
   check?(after: MapRecord, before: MapRecord | undefined, records: Lookup): Fault[]
 }

@@ -4,10 +4,10 @@ import type { Database } from '../db/database.server.ts'
 import type { LogTable, Tables } from '../db/tables.table.ts'
 import type { ChangeSet, LoggedChangeSet } from './change.ts'
 import { endOfDay, later } from './day.ts'
-import { type Examined, examine } from './examine.ts'
+import { type Examined, examine, type May } from './examine.ts'
 import { type Fold, foldOf, type Step } from './fold.ts'
 import type { ShapeSpeaker } from './incoming.ts'
-import { type Kinds, publicReader, type Reader } from './kind.ts'
+import { type Kinds, publicReader, type Sight } from './kind.ts'
 import { digestOf, logAs, loggedOf, rowOf } from './logRow.server.ts'
 
 /** What became of a change set: logged (now or by an earlier sending), refused, or its id was used for another one. */
@@ -26,7 +26,7 @@ export class Log {
   readonly kinds: Kinds
   readonly #database: Database
   readonly #log: LoggedChangeSet[] = []
-  readonly #folds = new Map<string, Fold>()
+  readonly #folds = new Map<Sight['role'], Fold>()
   readonly #past = new Map<string, Fold>()
   readonly #followers = new Set<(fold: Fold, steps: Step[]) => void>()
   readonly #waiting = new Set<() => void>()
@@ -62,21 +62,20 @@ export class Log {
   }
 
   /** The map as a reader knows it; it moves forward with the log. */
-  fold(reader: Reader): Fold {
-    const name = JSON.stringify(reader)
-    const known = this.#folds.get(name)
+  fold({ role }: Sight): Fold {
+    const known = this.#folds.get(role)
     if (known) return known
-    const fold = foldOf(this.kinds, this.#log, reader)
-    this.#folds.set(name, fold)
+    const fold = foldOf(this.kinds, this.#log, { role })
+    this.#folds.set(role, fold)
     return fold
   }
 
   /** The map as a reader knew it at the end of a Beijing day (ISO date). The last few asked for are kept. */
-  foldAt(reader: Reader, day: string): Fold {
+  foldAt(reader: Sight, day: string): Fold {
     const end = endOfDay(day)
     const seq = this.#log.findLastIndex(({ at }) => at < end) + 1
     if (seq === this.seq) return this.fold(reader)
-    const name = `${seq} ${JSON.stringify(reader)}`
+    const name = `${seq} ${reader.role}`
     const fold = this.#past.get(name) ?? foldOf(this.kinds, this.#log.slice(0, seq), reader)
     this.#past.delete(name)
     this.#past.set(name, fold)
@@ -86,9 +85,9 @@ export class Log {
 
   /**
    * The one door: examines a change set against the newest records and logs it, in one transaction that is on disk before
-   * this returns. The same id with the same body is answered as the first time, and logged once.
+   * this returns. What `may` forbids is refused; left out, everything is allowed. The same id with the same body is answered as the first time, and logged once.
    */
-  async commit(sent: ChangeSet, speaker?: ShapeSpeaker): Promise<Outcome> {
+  async commit(sent: ChangeSet, speaker?: ShapeSpeaker, may?: May): Promise<Outcome> {
     return this.#inTurn(async () => {
       const outcome = await this.#database.write(async (transaction): Promise<Outcome> => {
         await this.#catchUp(transaction)
@@ -96,7 +95,7 @@ export class Log {
         const earlier = await transaction.selectFrom('log').selectAll().where('id', '=', sent.id).executeTakeFirst()
         if (earlier)
           return earlier.digest === digest ? { ok: true, logged: loggedOf(earlier) } : { ok: false, reused: true }
-        const examined = examine(this.kinds, this.fold(publicReader).records, sent, speaker)
+        const examined = examine(this.kinds, this.fold(publicReader).records, sent, speaker, may)
         if (!examined.ok) return examined
         const at = later(new Date().toISOString(), this.#log.at(-1)?.at ?? '')
         const logged = logAs(sent, this.seq + 1, at, sent.at, examined.changes)

@@ -47,7 +47,10 @@ export function openapiOf(kinds: Kinds): object {
     openapi: '3.1.0',
     info: { title: '小蜜丰地图', version: '1', description: 'The map is the sum of its changes.' },
     components: {
-      securitySchemes: { administrator: { type: 'http', scheme: 'bearer' } },
+      securitySchemes: {
+        administrator: { type: 'http', scheme: 'bearer' },
+        session: { type: 'apiKey', in: 'cookie', name: 'xiaomifeng.session_token' },
+      },
       schemas: {
         ChangeSet: schemaOf(changeSetShape),
         LoggedChangeSet: logged,
@@ -58,8 +61,8 @@ export function openapiOf(kinds: Kinds): object {
     paths: {
       '/api/changes': {
         post: {
-          summary: 'The one door: sends a change set. Administrators only.',
-          security: [{ administrator: [] }],
+          summary: 'The one door: sends a change set. Whoever is signed in, each what they may.',
+          security: [{ session: [] }, { administrator: [] }],
           requestBody: { required: true, content: json('ChangeSet') },
           responses: {
             200: {
@@ -67,7 +70,8 @@ export function openapiOf(kinds: Kinds): object {
               content: json('LoggedChangeSet'),
             },
             400: refused('Not the right shape: a sentence for each fault by its path.'),
-            401: refused('Not an administrator.'),
+            401: refused('Nobody is signed in.'),
+            403: refused('What may not be done: a sentence for each change by its path.'),
             409: refused('The same field was changed by someone else: base, mine and theirs.'),
             413: refused('Too large.'),
             422: refused('The id was used for another change set.'),

@@ -28,6 +28,17 @@ export function tongueOf(request: Request): Tongue {
 
 export type Refusal =
   | 'notAllowed'
+  | 'mayNot'
+  | 'strangeOrigin'
+  | 'signIn'
+  | 'tooManyGuesses'
+  | 'password'
+  | 'nameTaken'
+  | 'nameShape'
+  | 'invitationOver'
+  | 'lastAdministrator'
+  | 'administratorsOnly'
+  | 'membershipShape'
   | 'conflict'
   | 'reused'
   | 'shape'

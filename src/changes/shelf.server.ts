@@ -1,6 +1,6 @@
 /** The shelf holds the published files as pages: made when first asked for, kept until a change touches them. */
 import type { Fold } from './fold.ts'
-import { publicReader, type Reader } from './kind.ts'
+import { publicReader, type Sight } from './kind.ts'
 import type { Log } from './log.server.ts'
 import { Page } from './page.server.ts'
 import { fileOf, pathsTouched, type Setting } from './publish.ts'
@@ -26,7 +26,7 @@ export class Shelf {
   }
 
   /** A file as a reader sees it, now or at the end of a Beijing day (ISO date); null where there is none. */
-  page(reader: Reader, path: string, day?: string): Page | null {
+  page(reader: Sight, path: string, day?: string): Page | null {
     const fold = day === undefined ? this.#now(reader) : this.#log.foldAt(reader, day)
     if (day !== undefined && path === 'index.json') return this.#make(fold, path, { ...this.#setting, asOf: day })
     const known = this.#pages.get(fold) ?? new Map<string, Page>()
@@ -36,8 +36,8 @@ export class Shelf {
     return page
   }
 
-  #now(reader: Reader): Fold {
-    return reader === publicReader ? this.#public : this.#log.fold(reader)
+  #now(reader: Sight): Fold {
+    return reader.role === publicReader.role ? this.#public : this.#log.fold(reader)
   }
 
   /** What is for one reader alone is never kept on the way. */

@@ -2,26 +2,35 @@
 import { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { wholeNumber } from './changes.api.ts'
-import type { Reader } from './kind.ts'
+import type { Asker } from './kind.ts'
 import type { Log } from './log.server.ts'
 import { refuse } from './refusal.server.ts'
 
 /** A comment is sent when nothing happened for so long, so that nobody on the way hangs up. */
 const heartbeatMs = 15_000
 
+/** Who reads is asked again after so long: the stream of someone who signed out, or whose term is over, ends. */
+const askAgainMs = 15_000
+
 /**
  * Begins after `Last-Event-ID`, or else `?after=N`, with what was logged since, then goes on live: no gap, nothing twice.
  * Each event has the number as its id and a LoggedChangeSet as its data.
  */
-export function streamApi(log: Log, readerOf: (request: Request) => Reader): Hono {
-  return new Hono().get('/', (context) => {
+export function streamApi(log: Log, askerOf: (request: Request) => Promise<Asker>): Hono {
+  return new Hono().get('/', async (context) => {
     const from = wholeNumber(context.req.header('last-event-id') ?? context.req.query('after') ?? '0')
     if (from === null) return refuse(context, 400, 'number', { values: { field: 'after' } })
-    const fold = log.fold(readerOf(context.req.raw))
+    const { role } = (await askerOf(context.req.raw)).reader
+    const fold = log.fold({ role })
     context.header('x-accel-buffering', 'no')
     return streamSSE(context, async (stream) => {
       await stream.write(': hello\n\n')
+      let asked = Date.now()
       for (let seq = from; !stream.aborted && !log.closed; ) {
+        if (Date.now() - asked >= askAgainMs) {
+          if ((await askerOf(context.req.raw)).reader.role !== role) return
+          asked = Date.now()
+        }
         const changeSet = fold.changeSets[seq]
         if (changeSet) {
           seq += 1

@@ -3,12 +3,15 @@ import type { Kysely, Transaction } from 'kysely'
 import type { Tables } from './tables.table.ts'
 
 export interface Database {
+  type: 'sqlite' | 'postgres'
   db: Kysely<Tables>
   /**
    * Runs work as the only writer of this database, whichever process it is in, as one transaction.
    * A failure takes everything back; what returned is on disk.
    */
   write<Result>(work: (transaction: Transaction<Tables>) => Promise<Result>): Promise<Result>
+  /** Runs work that makes tables while no other process does. */
+  migrating(work: () => Promise<void>): Promise<void>
   /** Calls back after other processes wrote, and after a time in which that could have been missed. */
   listen(heard: () => void): void
   /** Ends open work and lets the folder or connection go. */

@@ -17,10 +17,12 @@ export async function openPostgres(url: string): Promise<Database> {
   const pool = new Pool({ connectionString: url })
   pool.on('error', () => {})
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
-  await migrateAlone(url, db)
+  await migrateAlone(url, () => migrate(db))
   const ears: Ear[] = []
   return {
+    type: 'postgres',
     db,
+    migrating: (work) => migrateAlone(url, work),
     write: (work) =>
       db.transaction().execute(async (transaction) => {
         await sql`select pg_advisory_xact_lock(${sql.lit(writeLock)})`.execute(transaction)
@@ -39,12 +41,12 @@ export async function openPostgres(url: string): Promise<Database> {
 }
 
 /** Several processes may start for the first time at once: a lock outside the migrator's own tables lets one go first. */
-async function migrateAlone(url: string, db: Kysely<Tables>): Promise<void> {
+async function migrateAlone(url: string, work: () => Promise<void>): Promise<void> {
   const guard = new Client({ connectionString: url })
   await guard.connect()
   try {
     await guard.query(`select pg_advisory_lock(${migrationLock})`)
-    await migrate(db)
+    await work()
   } finally {
     await guard.end()
   }

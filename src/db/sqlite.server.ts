@@ -27,7 +27,9 @@ export async function openSqlite(folder: string): Promise<Database> {
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: adapted(file) }) })
   await migrate(db)
   return {
+    type: 'sqlite',
     db,
+    migrating: (work) => work(),
     write: (work) => db.transaction().execute(work),
     listen: () => {},
     close: async () => {

@@ -24,7 +24,66 @@ export interface SettingTable {
   value: string
 }
 
+/** What an account may do, where and when; an account may have several. */
+export interface MembershipTable {
+  /** A UUID. */
+  id: string
+  account: string
+  role: string
+  /** Key of the unit it is bound to; null for the whole district. */
+  unit: string | null
+  /** Key of the person who holds the account; null when they are not of the 1 + 24 + N. */
+  person: string | null
+  /** First and last Beijing day (ISO dates); open when null. */
+  starts: string
+  ends: string | null
+}
+
+/** A link that makes one account with one membership. */
+export interface InvitationTable {
+  /** SHA-256 (hex) of the token in the link, which is kept nowhere. */
+  id: string
+  role: string
+  unit: string | null
+  person: string | null
+  starts: string
+  ends: string | null
+  /** Name of the account that made it; null for the first administrator's link. */
+  made_by: string | null
+  /** Instants (ISO 8601 UTC with milliseconds). */
+  made_at: string
+  expires_at: string
+  used_at: string | null
+}
+
+/** What was done to accounts; rows are only ever added. */
+export interface AuditTable {
+  /** A UUID. */
+  id: string
+  /** Instant (ISO 8601 UTC with milliseconds). */
+  at: string
+  /** Name of the account that did it; null for the server itself. */
+  who: string | null
+  act: string
+  /** JSON: what it was about. */
+  about: string
+}
+
+/** A try to sign in, kept for a minute: one row for the name and one for the address. */
+export interface GuessTable {
+  /** A UUID; both rows of a try have the same. */
+  try: string
+  /** SHA-256 (hex) of the name or the address. */
+  whom: string
+  /** Milliseconds since 1970. */
+  at: number
+}
+
 export interface Tables {
   log: LogTable
   setting: SettingTable
+  membership: MembershipTable
+  invitation: InvitationTable
+  audit: AuditTable
+  guess: GuessTable
 }

@@ -97,6 +97,7 @@ async function answered(response: Response, speaker: Speaker): Promise<Response>
 function refusalOf(outcome: Exclude<Outcome, { ok: true }>, speaker: Speaker): string {
   if ('conflicts' in outcome) return speaker.say('door.conflict', { n: outcome.conflicts.length })
   if ('reused' in outcome) return speaker.say('door.answer', { status: 422, message: '' })
-  const told = outcome.faults.slice(0, 5).map(({ field, code, detail }) => `${field}: ${detail ?? code}`)
+  const faults = 'forbidden' in outcome ? outcome.forbidden : outcome.faults
+  const told = faults.slice(0, 5).map(({ field, code, detail }) => `${field}: ${detail ?? code}`)
   return speaker.say('door.answer', { status: 400, message: told.join('; ') })
 }

@@ -1,0 +1,62 @@
+/** Names, passwords and sessions, kept by better-auth in tables of its own; only what `account.api` asks of it can be reached from outside. */
+import { betterAuth } from 'better-auth'
+import { getMigrations } from 'better-auth/db/migration'
+import { username } from 'better-auth/plugins'
+import type { Database } from '../db/database.server.ts'
+import { passwordLength } from './password.ts'
+
+export type Auth = ReturnType<typeof authOn>
+
+const days = 24 * 60 * 60
+
+/** A name is 2 to 30 letters (of any script), digits, dots, dashes and underscores, and begins with a letter or digit. */
+export const nameShape = /^[\p{L}\p{N}][\p{L}\p{N}._-]{1,29}$/u
+
+/** The spelling under which a name is found: width and capitals do not tell two names apart. */
+export function plainName(name: string): string {
+  return name.normalize('NFKC').toLowerCase()
+}
+
+/** Makes the tables that are missing, and answers questions about accounts from then on. */
+export async function openAuth(database: Database, secret: string): Promise<Auth> {
+  const auth = authOn(database, secret)
+  await database.migrating(async () => (await getMigrations(auth.options)).runMigrations())
+  return auth
+}
+
+/**
+ * Nobody signs up by themselves, its routes are not mounted, and guesses and origins are counted and checked by `account.api`
+ * before better-auth is asked, so its own guards of its own routes have nothing to do.
+ */
+function authOn({ db, type }: Pick<Database, 'db' | 'type'>, secret: string) {
+  return betterAuth({
+    database: { db, type },
+    secret,
+    baseURL: 'http://localhost',
+    user: { modelName: 'account' },
+    account: { modelName: 'credential' },
+    session: { expiresIn: 30 * days, updateAge: days },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: passwordLength.least,
+      maxPasswordLength: passwordLength.most,
+    },
+    plugins: [
+      username({
+        minUsernameLength: 2,
+        maxUsernameLength: 30,
+        usernameNormalization: plainName,
+        usernameValidator: (name) => nameShape.test(name),
+      }),
+    ],
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    advanced: {
+      cookiePrefix: 'xiaomifeng',
+      useSecureCookies: false,
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
+    },
+  })
+}

@@ -1,0 +1,44 @@
+/** Guesses: how often somebody may try a password, for each account name and for each address, whichever server is asked. */
+import { createHash, randomUUID } from 'node:crypto'
+import type { Database } from '../db/database.server.ts'
+
+/** Tries within the time (ms) that may fail. */
+export const guessLimit = 10
+const guessTime = 60_000
+
+/**
+ * Counts a try before the password is looked at. Each try is written before it is counted, so tries at the same time
+ * never pass the limit together; whether the name exists makes no difference.
+ * @returns the way to take the try back when it was right, or null when there were too many.
+ */
+export async function countGuess(
+  { db }: Pick<Database, 'db'>,
+  name: string,
+  address: string,
+  now = Date.now(),
+): Promise<(() => Promise<void>) | null> {
+  const id = randomUUID()
+  const whom = [digest(`name ${name}`), digest(`address ${address}`)]
+  await db
+    .deleteFrom('guess')
+    .where('at', '<', now - guessTime)
+    .execute()
+  await db
+    .insertInto('guess')
+    .values(whom.map((one) => ({ try: id, whom: one, at: now })))
+    .execute()
+  const counts = await db
+    .selectFrom('guess')
+    .select(({ fn }) => fn.countAll().as('tries'))
+    .where('whom', 'in', whom)
+    .groupBy('whom')
+    .execute()
+  if (counts.some(({ tries }) => Number(tries) > guessLimit)) return null
+  return async () => {
+    await db.deleteFrom('guess').where('try', '=', id).execute()
+  }
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}

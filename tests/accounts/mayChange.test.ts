@@ -1,0 +1,121 @@
+/** Who may change what, as a full matrix: every role × kind × own or other unit × action × field. */
+import { describe, expect, it } from 'vitest'
+import { mayChange } from '../../src/accounts/mayChange.ts'
+import type { Change } from '../../src/changes/change.ts'
+import type { Reader } from '../../src/changes/kind.ts'
+import { type Fields, recordOf } from '../../src/changes/record.ts'
+import { kinds } from '../../src/kinds.ts'
+
+const own = 'unit:fangzhuang'
+const other = 'unit:lugouqiao'
+const me = 'person:planner-13'
+const allKinds = [...kinds.keys(), 'photo']
+const roles = ['public', 'volunteer', 'planner', 'official', 'administrator'] as const
+
+function reader(role: Reader['role'], units = [own]): Reader {
+  return { role, units: role === 'volunteer' || role === 'planner' ? units : [], person: me }
+}
+
+/** The fields of a kind by its shape; a photo's are of its own noun. */
+function fieldsOfKind(kind: string): string[] {
+  const shape = kinds.get(kind)?.shape
+  const names = shape && 'shape' in shape ? Object.keys(shape.shape as object) : ['unit', 'alley', 'synthetic']
+  return [...names, 'geometry']
+}
+
+function created(kind: string, unit: string): Change {
+  return { action: 'create', key: `${kind}:a`, fields: { unit, inspector: me, person: me } }
+}
+
+const record = (kind: string, unit: string, fields: Fields = {}) => recordOf(`${kind}:a`, { unit, ...fields }, 3)
+const updated = (kind: string, set: Fields): Change => ({
+  action: 'update',
+  key: `${kind}:a`,
+  version: 3,
+  was: {},
+  set,
+})
+const deleted = (kind: string): Change => ({ action: 'delete', key: `${kind}:a`, version: 3, was: {} })
+
+/** What a role may do in its own unit, said a second time by hand: `create`, `delete`, `field` or `*` for every field. */
+const plannersOwn = ['create', 'delete', '*']
+const expected: Record<string, Record<string, string[]>> = {
+  public: {},
+  official: {},
+  volunteer: { inspection: ['create'], visit: ['create'] },
+  planner: {
+    alley: plannersOwn,
+    inspection: plannersOwn,
+    project: plannersOwn,
+    photo: plannersOwn,
+    visit: plannersOwn,
+    opinion: ['stage', 'type', 'topic', 'alley', 'answeredOn', 'resolvedOn'],
+  },
+}
+
+function shouldDo(role: string, kind: string, deed: string): boolean {
+  if (role === 'administrator') return true
+  const deeds = expected[role]?.[kind] ?? []
+  const isField = deed !== 'create' && deed !== 'delete'
+  return deeds.includes(deed) || (isField && deed !== 'synthetic' && deeds.includes('*'))
+}
+
+describe.each(roles)('%s', (role) => {
+  it.each(allKinds)('of its own unit: %s', (kind) => {
+    const before = record(kind, own)
+    expect(mayChange(reader(role), created(kind, own), undefined) === null, 'create').toBe(
+      shouldDo(role, kind, 'create'),
+    )
+    expect(mayChange(reader(role), deleted(kind), before) === null, 'delete').toBe(shouldDo(role, kind, 'delete'))
+    for (const field of fieldsOfKind(kind)) {
+      const change = updated(kind, { [field]: field === 'unit' ? own : 'x' })
+      expect(mayChange(reader(role), change, before) === null, field).toBe(shouldDo(role, kind, field))
+    }
+  })
+
+  it.each(allKinds)('of another unit: %s', (kind) => {
+    const isAllowed = role === 'administrator'
+    const before = record(kind, other)
+    expect(mayChange(reader(role), created(kind, other), undefined) === null).toBe(isAllowed)
+    expect(mayChange(reader(role), deleted(kind), before) === null).toBe(isAllowed)
+    for (const field of fieldsOfKind(kind)) {
+      expect(mayChange(reader(role), updated(kind, { [field]: own }), before) === null, field).toBe(isAllowed)
+    }
+    const moved = updated(kind, { unit: other })
+    expect(mayChange(reader(role), moved, record(kind, own)) === null, 'away').toBe(isAllowed)
+    const orphaned = updated(kind, { unit: null })
+    expect(mayChange(reader(role), orphaned, record(kind, own)) === null, 'nowhere').toBe(isAllowed)
+  })
+})
+
+describe('the reasons', () => {
+  const alley = record('alley', other, { name: '芳古路' })
+
+  it('name the record, the field or the person', () => {
+    const rename = updated('alley', { name: 'x' })
+    expect(mayChange(reader('planner'), rename, alley)).toEqual({
+      field: 'unit',
+      code: 'may.otherUnit',
+      detail: '芳古路',
+    })
+    expect(mayChange(reader('volunteer'), rename, alley)).toMatchObject({ code: 'may.proposeOnly', detail: '芳古路' })
+    expect(mayChange(reader('official'), rename, alley)).toMatchObject({ code: 'may.role' })
+    const flagged = updated('alley', { synthetic: false })
+    expect(mayChange(reader('planner'), flagged, record('alley', own))).toMatchObject({
+      code: 'may.field',
+      detail: 'synthetic',
+    })
+  })
+
+  it('a volunteer records in their own name only', () => {
+    const foreign: Change = { action: 'create', key: 'visit:a', fields: { unit: own, person: 'person:volunteer-13-2' } }
+    expect(mayChange(reader('volunteer'), foreign, undefined)).toMatchObject({ field: 'person', code: 'may.ownName' })
+    const nobody = { ...reader('volunteer'), person: null }
+    expect(mayChange(nobody, { ...foreign, fields: { unit: own, person: null } }, undefined)).not.toBeNull()
+  })
+
+  it('a planner who stands in for another works in both units', () => {
+    const both = reader('planner', [own, other])
+    expect(mayChange(both, updated('alley', { unit: own }), alley)).toBeNull()
+  })
+})
