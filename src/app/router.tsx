@@ -4,8 +4,10 @@ import { readView, type View, writeView } from '../map/view.ts'
 import { App } from './App.tsx'
 import { Lost } from './Lately.tsx'
 
+const parametersOf = (text: string): Record<string, unknown> => Object.fromEntries(new URLSearchParams(text))
+
 const root = createRootRoute({
-  validateSearch: (search: Record<string, unknown>): View => readView(search),
+  validateSearch: (search: View): View => readView(parametersOf(writeView(search))),
   component: App,
 })
 
@@ -17,7 +19,7 @@ export const router = createRouter({
   search: { strict: true },
   defaultErrorComponent: Lost,
   defaultNotFoundComponent: Lost,
-  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  parseSearch: parametersOf,
   stringifySearch: (search) => {
     const text = writeView(search as View)
     return text ? `?${text}` : ''

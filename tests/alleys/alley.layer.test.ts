@@ -65,7 +65,7 @@ describe('names and badges', () => {
   it('stand upright beside steep alleys in Chinese, and never in English', () => {
     expect(named('accepted')).toEqual(['alleyName'])
     expect(named('accepted', {}, true)).toEqual(['alleyNameUpright'])
-    expect(named('accepted', { language: 'en' }, true)).toEqual(['alleyName'])
+    expect(named('accepted', { language: 'en' }, true)).toEqual(['alleyNameBeside'])
   })
 
   it('badges are shown where something is going on, and for the one chosen', () => {

@@ -53,7 +53,7 @@ describe('the layers', () => {
     ...drawnBy(layersOf(sight), { source: 'unit', type: 3, properties: { key } }, zoom),
     ...drawnBy(layersOf(sight), { source: 'unitName', type: 1, properties: { key } }, zoom),
   ]
-  const always = ['unitArea', 'unitUnderlay']
+  const always = ['unitLand', 'unitArea', 'unitUnderlay']
 
   it('draw one limit far and another near, and names until alleys have theirs', () => {
     for (const zoom of [9, 12.4])
