@@ -39,7 +39,6 @@ export type Act =
   | 'signedIn'
   | 'signedOutEverywhere'
   | 'passwordChanged'
-  | 'tooManyGuesses'
 
 export interface AuditEntry {
   id: string

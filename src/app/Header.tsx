@@ -1,5 +1,6 @@
 /** The header: whose map this is, where one can go, and how one likes to read. */
 import { IconHexagons, IconMap2, IconMoon, IconSun, IconTable, IconTypography } from '@tabler/icons-react'
+import { AccountLink } from '../accounts/AccountLink.tsx'
 import { useLook, useView, ViewLink } from '../map/ViewLink.tsx'
 import { languages } from '../map/view.ts'
 import { useWords } from '../words/words.tsx'
@@ -40,6 +41,7 @@ export function Header() {
           <SearchBox compact />
         </div>
         <SettingButtons />
+        <AccountLink />
       </div>
     </header>
   )

@@ -1,4 +1,5 @@
 /** What the panel shows for what is chosen: one line a kind, and the pages that are no record. */
+import { lazy, Suspense } from 'react'
 import { useDataset, useRecord } from '../changes/dataset.store.ts'
 import { kindOf, type MapRecord } from '../changes/record.ts'
 import { useView } from '../map/ViewLink.tsx'
@@ -23,10 +24,13 @@ const panels: Record<string, (props: { record: never }) => React.ReactNode> = {
   project: ProjectPanel,
 }
 
-const pages: Record<string, () => React.ReactNode> = {
+const pages: Record<string, React.ComponentType> = {
   about: AboutPanel,
   keys: KeysPanel,
   settings: SettingsPanel,
+  signin: lazy(() => import('../accounts/SignIn.tsx').then((file) => ({ default: file.SignIn }))),
+  join: lazy(() => import('../accounts/Join.tsx').then((file) => ({ default: file.Join }))),
+  admin: lazy(() => import('../accounts/Admin.tsx').then((file) => ({ default: file.Admin }))),
 }
 
 export function Panel() {
@@ -35,7 +39,13 @@ export function Panel() {
   const record = useRecord<MapRecord<object>>(key)
   const arrival = useDataset(({ arrivals }) => arrivals.index)
   const Page = page && Object.hasOwn(pages, page) ? pages[page] : undefined
-  if (Page) return <Page />
+  if (Page) {
+    return (
+      <Suspense fallback={<PanelSkeleton what={words.say('panel.label')} />}>
+        <Page />
+      </Suspense>
+    )
+  }
   if (!key && show === 'table') return <ChooseRow />
   if (!key) return hive ? <RankedUnits /> : <HomePanel />
   const kind = kindOf(key)

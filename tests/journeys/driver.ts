@@ -171,6 +171,25 @@ export class Visitor {
     await this.page.getByRole('textbox', { name: field }).filter({ visible: true }).first().fill(text)
   }
 
+  /** Fills a field by its label, of whatever kind; a choice by what it says. */
+  async fillsIn(field: string | RegExp, text: string): Promise<void> {
+    const found = this.page.getByLabel(field).filter({ visible: true }).first()
+    const isChoice = (await found.evaluate((element) => element.tagName)) === 'SELECT'
+    await (isChoice ? found.selectOption({ label: text }) : found.fill(text))
+  }
+
+  /** A link that is written out on the page. */
+  async linkWritten(): Promise<string> {
+    return (await this.page.locator('code').textContent()) ?? ''
+  }
+
+  /** Once the server has refused with a status (401), as it should: that it did is no fault of the page. */
+  async wasRefused(status: number): Promise<void> {
+    const isRefusal = (trouble: string) => trouble.includes(`status of ${status}`)
+    await expect.poll(() => this.#troubles.some(isRefusal)).toBe(true)
+    this.#troubles.splice(this.#troubles.findIndex(isRefusal), 1)
+  }
+
   /** Waits until nothing is loaded, faded or moved any more. */
   async settles(): Promise<void> {
     await this.page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'))

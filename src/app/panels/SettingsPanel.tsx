@@ -1,4 +1,5 @@
 /** The settings on a phone: type size, language and theme, each with its name. */
+import { AccountLink } from '../../accounts/AccountLink.tsx'
 import { useLook } from '../../map/ViewLink.tsx'
 import { languages } from '../../map/view.ts'
 import { useWords } from '../../words/words.tsx'
@@ -13,6 +14,7 @@ export function SettingsPanel() {
   return (
     <section className="head">
       <h1>{words.say('nav.settings')}</h1>
+      <AccountLink />
       <Choice name={words.say('setting.size')}>
         {[false, true].map((one) => (
           <button
