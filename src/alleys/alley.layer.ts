@@ -8,29 +8,30 @@ import { middleOf } from './middle.ts'
 import { type Stage, stages } from './stage.ts'
 import { stageColour, stageLooks } from './stageLook.ts'
 
-/** Lines and name points of the alleys as map data, lean: only what the layers read. */
-export function alleyData(alleys: readonly Alley[]): Record<'alley' | 'alleyName', FeatureCollection> {
-  const lines: Feature[] = []
-  const names: Feature[] = []
-  for (const { id, geometry, properties } of alleys) {
-    if (!geometry) continue
+/** Lines of the alleys as map data, lean: only what the layers read. */
+export function alleyData(alleys: readonly Alley[]): Record<'alley', FeatureCollection> {
+  const features = alleys.flatMap(({ id, geometry, properties: { stage, unit } }): Feature[] =>
+    geometry ? [{ type: 'Feature', geometry, properties: { key: id, stage, unit } }] : [],
+  )
+  return { alley: { type: 'FeatureCollection', features } }
+}
+
+/** Points where the alleys' names stand, with their three spellings; wanted only when near. */
+export function alleyNameData(alleys: readonly Alley[]): Record<'alleyName', FeatureCollection> {
+  const features = alleys.flatMap(({ id, geometry, properties }): Feature[] => {
+    const middle = geometry && middleOf(geometry as LineString)
+    if (!middle) return []
     const { name, nameHant, nameEn, stage, unit } = properties
-    const seen = { key: id, stage, unit }
-    lines.push({ type: 'Feature', geometry, properties: seen })
-    const middle = middleOf(geometry as LineString)
-    if (middle) {
-      const point = { type: 'Point' as const, coordinates: middle.at }
-      names.push({
+    const point = { type: 'Point' as const, coordinates: middle.at }
+    return [
+      {
         type: 'Feature',
         geometry: point,
-        properties: { ...seen, name, nameHant, nameEn, steep: middle.steep },
-      })
-    }
-  }
-  return {
-    alley: { type: 'FeatureCollection', features: lines },
-    alleyName: { type: 'FeatureCollection', features: names },
-  }
+        properties: { key: id, stage, unit, name, nameHant, nameEn, steep: middle.steep },
+      },
+    ]
+  })
+  return { alleyName: { type: 'FeatureCollection', features } }
 }
 
 type Expression = unknown[]
@@ -57,6 +58,23 @@ function near(width: Expression | number): Expression {
     18,
     times(2.6),
   ]
+}
+
+/** The chosen and the hovered alley once more, on a source of their own, so that lighting them up moves nothing else. */
+export function litAlleys(
+  chosen: Alley | undefined,
+  hovered: Alley | undefined,
+): Record<'alleyLit', FeatureCollection> {
+  const lit = [
+    { alley: hovered, by: 'hover' },
+    { alley: chosen, by: 'choice' },
+  ]
+  const features = lit.flatMap(({ alley, by }): Feature[] => {
+    if (!alley?.geometry) return []
+    const { stage, unit } = alley.properties
+    return [{ type: 'Feature', geometry: alley.geometry, properties: { key: alley.id, stage, unit, by } }]
+  })
+  return { alleyLit: { type: 'FeatureCollection', features } }
 }
 
 /** Rows of the alleys' layers; pass the data of {@link alleyData} unchanged while the alleys are. */
@@ -99,21 +117,24 @@ export function alleyLayer(data: MapLayer['data'], sight: AlleySight, look: Look
   const rounded = { layout: { 'line-cap': byStage((stage) => stageLooks[stage].cap, 'butt') } }
   const dash = byStage((stage) => ['literal', stageLooks[stage].dash ?? [1]], ['literal', [1]] as never)
   const far = { minzoom: 10, maxzoom: 12.5 }
-  const hover: Expression = ['boolean', ['feature-state', 'hover'], false]
+  const lit = (by: string) => ({
+    source: 'alleyLit',
+    filter: ['==', ['get', 'by'], by],
+    layout: { 'line-cap': 'round' },
+  })
   return {
     data,
-    picks: ['alleyTouch'],
+    picks: ['alleyFar', 'alleyLine', 'alleySolid'],
     layers: [
-      line('alleyTouch', 'line', { 'line-color': palette.ink, 'line-opacity': 0, 'line-width': 12 }, { minzoom: 11 }),
       line(
         'alleyFarCasing',
         'line',
         {
           'line-color': palette.casing,
           'line-width': 3.6 * scale,
-          'line-opacity': ['interpolate', ['linear'], ['zoom'], 10, 0, 11.5, 0.9],
+          'line-opacity': 0.9,
         },
-        far,
+        { minzoom: 11.5, maxzoom: 12.5 },
       ),
       line(
         'alleyFar',
@@ -138,20 +159,20 @@ export function alleyLayer(data: MapLayer['data'], sight: AlleySight, look: Look
       line(
         'alleyHover',
         'line',
-        { 'line-color': palette.honey, 'line-width': near(['case', hover, ['+', width, 12], 0]), 'line-opacity': 0.5 },
-        { minzoom: 10, layout: { 'line-cap': 'round' } },
+        { 'line-color': palette.honey, 'line-width': near(['+', width, 12]), 'line-opacity': 0.5 },
+        lit('hover'),
       ),
       line(
         'alleyChosenGlow',
         'chosen',
         { 'line-color': palette.honey, 'line-width': near(['+', width, 18]), 'line-opacity': 0.45 },
-        { filter: where(isChosen), layout: { 'line-cap': 'round' } },
+        lit('choice'),
       ),
       line(
         'alleyChosenInk',
         'chosen',
         { 'line-color': palette.ink, 'line-width': near(['+', width, 7]) },
-        { filter: where(isChosen), layout: { 'line-cap': 'round' } },
+        lit('choice'),
       ),
       line(
         'alleyCasing',

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Kind } from '../changes/kind.ts'
 import type { MapRecord } from '../changes/record.ts'
+import { isKey } from '../changes/record.ts'
 
 /** An item put off (暂缓) costs no points until its due date; `item` is its place 0–9 in the checklist. */
 const waiverShape = z.strictObject({
@@ -25,6 +26,7 @@ export const inspectionShape = z.strictObject({
 export type InspectionProperties = z.infer<typeof inspectionShape>
 export type Inspection = MapRecord<InspectionProperties>
 
+/** When it is made, its alley lies in its unit: nobody gives or takes a grade from outside. */
 export const inspectionKind: Kind = {
   kind: 'inspection',
   shape: inspectionShape,
@@ -32,4 +34,9 @@ export const inspectionKind: Kind = {
   byUnit: true,
   inHistory: false,
   seenBy: (record) => record,
+  check: ({ properties: { alley, unit } }, before, records) => {
+    if (before?.properties.alley === alley && before?.properties.unit === unit) return []
+    const inspected = isKey(alley) ? records.get(alley) : undefined
+    return inspected?.properties.unit === unit ? [] : [{ field: 'alley', code: 'alleyOfUnit' }]
+  },
 }

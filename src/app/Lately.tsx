@@ -1,5 +1,4 @@
 /** A part that is fetched when needed: nothing while it comes, a plain word and another try when it does not. */
-import { Button } from '@mantine/core'
 import { IconCloudOff } from '@tabler/icons-react'
 import { CatchBoundary } from '@tanstack/react-router'
 import { type ReactNode, Suspense } from 'react'
@@ -25,7 +24,9 @@ export function Lost() {
         title={words.say('state.failed')}
         help={words.say('state.failedHelp')}
       >
-        <Button onClick={() => location.reload()}>{words.say('state.retry')}</Button>
+        <button type="button" className="button button-honey" onClick={() => location.reload()}>
+          {words.say('state.retry')}
+        </button>
         <a className="button" href={document.baseURI}>
           {words.say('state.goHome')}
         </a>

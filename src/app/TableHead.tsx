@@ -9,7 +9,7 @@ import { useWords } from '../words/words.tsx'
 import { useShow } from './show.tsx'
 
 const shows = [
-  { show: 'map', word: 'table.map', Icon: IconMap2 },
+  { show: undefined, word: 'table.map', Icon: IconMap2 },
   { show: 'table', word: 'table.table', Icon: IconTable },
   { show: 'both', word: 'table.both', Icon: IconColumns2 },
 ] as const
@@ -36,7 +36,7 @@ export function TableHead({ shown, all, units }: { shown: number; all: number; u
         </nav>
         <nav className="segments" aria-label={words.say('table.show')}>
           {shows.map(({ show: one, word, Icon }) => (
-            <ViewLink key={word} step={{ show: one }} aria-current={one === show ? 'true' : undefined}>
+            <ViewLink key={word} step={{ show: one }} aria-current={(one ?? 'map') === show ? 'true' : undefined}>
               <Icon size={18} stroke={1.75} aria-hidden="true" />
               {words.say(word)}
             </ViewLink>

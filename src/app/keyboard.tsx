@@ -54,7 +54,7 @@ export function useKeyboard(): void {
     }
     const deeds: Record<string, () => void> = {
       '/': toSearch,
-      t: () => look({ show: show === 'map' ? 'table' : 'map' }),
+      t: () => look({ show: show === 'map' ? 'table' : undefined }),
       home: () => look(wholeDistrict),
       l: () => useHand.setState(({ legendOpen }) => ({ legendOpen: !legendOpen })),
       '?': () => look({ page: view.page === 'keys' ? undefined : 'keys' }),

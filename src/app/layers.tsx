@@ -1,6 +1,6 @@
 /** What the map shows, bottom to top: the basemap, then one row for each noun that has a place. */
 import { useMemo } from 'react'
-import { alleyData, alleyLayer } from '../alleys/alley.layer.ts'
+import { alleyData, alleyLayer, alleyNameData, litAlleys } from '../alleys/alley.layer.ts'
 import type { Alley } from '../alleys/alley.ts'
 import { completionOf, type Stage } from '../alleys/stage.ts'
 import { useRecord, useRecords } from '../changes/dataset.store.ts'
@@ -49,6 +49,9 @@ function useKept(): readonly Key[] | undefined {
   }, [unit, find, units, alleys, words])
 }
 
+/** Nearer than this, alleys are given their names: a little before the names are drawn. */
+const nameZoom = 13
+
 /** Rows and layers for the stage; in the 3-D hive only ground and water stay. */
 export function useTownLayers(look: Look): { rows: MapLayer[]; layers: ReturnType<typeof stacked> } {
   const units = useRecords<Unit>('unit')
@@ -57,21 +60,28 @@ export function useTownLayers(look: Look): { rows: MapLayer[]; layers: ReturnTyp
   const completion = useCompletion()
   const chosen = useChosenUnit()
   const position = useHand((hand) => hand.position)
-  const { key, stage, line, hive } = useView()
+  const { key, stage, line, hive, camera } = useView()
   const kept = useKept()
   const unitSource = useMemo(() => unitData(units, completion), [units, completion])
   const veil = useMemo(() => veilAround(chosen), [chosen])
+  const near = camera ? camera.zoom >= nameZoom : Boolean(key)
   const alleySource = useMemo(() => alleyData(alleys), [alleys])
+  const nameSource = useMemo(() => alleyNameData(near ? alleys : []), [alleys, near])
+  const chosenAlley = useRecord<Alley>(key && kindOf(key) === 'alley' ? key : undefined)
+  const hoveredKey = useHand((hand) => hand.hovered?.key)
+  const hoveredAlley = useRecord<Alley>(hoveredKey && kindOf(hoveredKey) === 'alley' ? hoveredKey : undefined)
+  const lit = useMemo(() => litAlleys(chosenAlley, hoveredAlley), [chosenAlley, hoveredAlley])
   const projectSource = useMemo(() => projectData(projects), [projects])
-  return useMemo(() => {
+  const drawn = useMemo(() => {
     const rows = [
       unitLayer({ ...unitSource, unitVeil: veil }, chosen?.id, look),
       projectLayer(projectSource, line ?? [], key, look),
-      alleyLayer(alleySource, { chosen: key, unit: chosen?.id, only: stage, keys: kept }, look),
+      alleyLayer({ ...alleySource, ...nameSource }, { chosen: key, unit: chosen?.id, only: stage, keys: kept }, look),
       positionLayer(position, look),
     ]
     const all = [...basemapLayers(look), ...rows.flatMap((row) => row.layers)]
     const shown = hive ? all.filter(({ layer }) => bare.includes(layer.id)) : all
     return { rows: rows.toReversed(), layers: stacked(shown) }
-  }, [unitSource, veil, alleySource, projectSource, position, chosen, key, stage, line, hive, kept, look])
+  }, [unitSource, veil, alleySource, nameSource, projectSource, position, chosen, key, stage, line, hive, kept, look])
+  return useMemo(() => ({ ...drawn, rows: [...drawn.rows, { data: lit, layers: [], picks: [] }] }), [drawn, lit])
 }

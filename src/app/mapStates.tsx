@@ -1,5 +1,4 @@
 /** What the stage says when the map is late, cannot be drawn, or has lost its ground. */
-import { Button } from '@mantine/core'
 import { IconMapOff, IconMapX } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { ViewLink } from '../map/ViewLink.tsx'
@@ -57,9 +56,9 @@ export function BasemapFailed({ onRetry }: { onRetry: () => void }) {
     <div className="mapNotice" role="status">
       <IconMapX size={18} aria-hidden="true" />
       <span>{words.say('map.basemapFailed')}</span>
-      <Button variant="subtle" size="compact-sm" onClick={onRetry}>
+      <button type="button" className="link" onClick={onRetry}>
         {words.say('map.retry')}
-      </Button>
+      </button>
     </div>
   )
 }

@@ -1,5 +1,4 @@
 /** What a screen says when there is nothing to show: what happened, what is safe, what to do next. */
-import { Button } from '@mantine/core'
 import { IconCloudOff } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { openTown } from '../changes/dataset.store.ts'
@@ -57,7 +56,9 @@ export function TownFailed() {
         title={words.say('state.failed')}
         help={words.say('state.failedHelp')}
       >
-        <Button onClick={() => void openTown(townKinds)}>{words.say('state.retry')}</Button>
+        <button type="button" className="button button-honey" onClick={() => void openTown(townKinds)}>
+          {words.say('state.retry')}
+        </button>
       </EmptyState>
     </div>
   )

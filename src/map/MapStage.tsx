@@ -15,7 +15,7 @@ import { hover, useHand } from './hand.store.ts'
 import type { MapLayer, Sources } from './layer.ts'
 import { featuresInView, keyAt } from './picking.ts'
 import { restyle } from './restyle.ts'
-import { putSprites, type Sprite } from './sprite.tsx'
+import { inUse, putSprites, type Sprite } from './sprite.tsx'
 import type { Camera } from './view.ts'
 
 setWorkerUrl(workerUrl)
@@ -91,19 +91,21 @@ export function MapStage(props: MapStageProps) {
       maxPitch: 60,
       minZoom: 8.5,
       maxZoom: 18.5,
-      fadeDuration: 120,
+      fadeDuration: 0,
       maxBounds: [now.home[0] - 0.5, now.home[1] - 0.4, now.home[2] + 0.5, now.home[3] + 0.4],
       ...opening(now),
     })
     drawn.current = { layers: now.layers, data }
     living.touchZoomRotate.disableRotation()
     living.keyboard.disableRotation()
-    living.on('styleimagemissing', () => undefined)
     living.on('error', (event) => {
       const source = (event as { sourceId?: string }).sourceId
       if (source === 'ground' || source === 'street') latest.current.onFault(source)
     })
-    void putSprites(living, now.sprites).then(() => living.triggerRepaint())
+    living.setMissingStyleImageResolver(async (name) => {
+      const sprite = latest.current.sprites[name]
+      if (sprite) await putSprites(living, { [name]: sprite })
+    })
     setMap(living)
     useHand.setState({ map: living })
     return () => {
@@ -146,7 +148,7 @@ export function MapStage(props: MapStageProps) {
           drawn.current.data[id] = collection
         }
       }
-      restyle(map, drawn.current.layers, props.layers)
+      if (drawn.current.layers !== props.layers) restyle(map, drawn.current.layers, props.layers)
       drawn.current.layers = props.layers
     }
     if (map.style?._loaded) show()
@@ -154,7 +156,7 @@ export function MapStage(props: MapStageProps) {
   }, [map, props.rows, props.layers])
 
   useEffect(() => {
-    if (map) void putSprites(map, props.sprites)
+    if (map) void putSprites(map, inUse(map, props.sprites))
   }, [map, props.sprites])
 
   useEffect(() => {

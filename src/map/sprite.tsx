@@ -33,7 +33,7 @@ async function draw({ element, width, height }: Sprite, ratio: number): Promise<
   return pen.getImageData(0, 0, width * ratio, height * ratio)
 }
 
-/** Draws every sprite and puts it into the map, over an older one of the same name; waits a turn, so it may be called from an effect. */
+/** Draws sprites and puts them into the map, over older ones of the same names; waits a turn, so it may be called from an effect. */
 export async function putSprites(map: LivingMap, sprites: Record<string, Sprite>): Promise<void> {
   await Promise.resolve()
   const ratio = Math.min(3, Math.max(2, Math.ceil(globalThis.devicePixelRatio)))
@@ -42,9 +42,15 @@ export async function putSprites(map: LivingMap, sprites: Record<string, Sprite>
   )
   if (!map.style) return
   for (const [name, image, stretch] of drawn) {
-    if (map.hasImage(name)) map.removeImage(name)
-    map.addImage(name, image, { pixelRatio: ratio, ...stretched(stretch, ratio) })
+    if (map.hasImage(name)) map.updateImage(name, image)
+    else map.addImage(name, image, { pixelRatio: ratio, ...stretched(stretch, ratio) })
   }
+}
+
+/** The sprites of a set that the map has asked for already. */
+export function inUse(map: LivingMap, sprites: Record<string, Sprite>): Record<string, Sprite> {
+  const known = new Set(map.listImages())
+  return Object.fromEntries(Object.entries(sprites).filter(([name]) => known.has(name)))
 }
 
 function stretched(stretch: Sprite['stretch'], ratio: number): Sprite['stretch'] {

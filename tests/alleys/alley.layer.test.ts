@@ -1,6 +1,6 @@
 /** Alleys on the map: every stage has its own recipe near by, filters hide, and what is chosen is lit. */
 import { describe, expect, it } from 'vitest'
-import { alleyData } from '../../src/alleys/alley.layer.ts'
+import { alleyData, alleyNameData, litAlleys } from '../../src/alleys/alley.layer.ts'
 import { type Stage, stages } from '../../src/alleys/stage.ts'
 import { alleyAt, layersOf, type Sight, town } from '../app/townStyle.ts'
 import { drawnBy } from '../map/drawn.ts'
@@ -18,7 +18,7 @@ function named(stage: Stage, sight: Sight = {}, steep = false): string[] {
   return drawnBy(layersOf(sight), { source: 'alleyName', type: 1, properties }, 15)
 }
 
-const base = ['alleyTouch', 'alleyHover', 'alleyCasing']
+const base = ['alleyCasing']
 
 describe('the lines', () => {
   it.each<[Stage, string[]]>([
@@ -36,13 +36,14 @@ describe('the lines', () => {
 
   it.each(stages)('of %s are thin when far, and never both', (stage) => {
     expect(drawn(stage, {}, 9)).toEqual([])
-    expect(drawn(stage, {}, 12)).toEqual(['alleyTouch', 'alleyFarCasing', 'alleyFar', 'alleyHover'])
+    expect(drawn(stage, {}, 11)).toEqual(['alleyFar'])
+    expect(drawn(stage, {}, 12)).toEqual(['alleyFarCasing', 'alleyFar'])
     expect(drawn(stage, {}, 12.5)).not.toContain('alleyFar')
   })
 
   it('are hidden by the filters of stage and table, and cannot be picked then', () => {
     for (const sight of [{ stage: ['rework'] }, { keys: ['alley:rework' as const] }]) {
-      expect(stages.filter((stage) => drawn(stage, sight).includes('alleyTouch'))).toEqual(['rework'])
+      expect(stages.filter((stage) => drawn(stage, sight).includes('alleySolid'))).toEqual(['rework'])
       expect(stages.filter((stage) => drawn(stage, sight).length > 0)).toEqual(['rework'])
       expect(stages.filter((stage) => named(stage, sight).length > 0)).toEqual(['rework'])
     }
@@ -50,14 +51,19 @@ describe('the lines', () => {
     expect(stages.filter((stage) => drawn(stage, both).length > 0)).toEqual(['accepted'])
   })
 
-  it('of the one chosen are lit, beneath its own line', () => {
-    const sight: Sight = { key: 'alley:accepted' }
-    const lit = ['alleyChosenGlow', 'alleyChosenInk']
-    expect(drawn('accepted', sight).filter((id) => id.startsWith('alleyChosen'))).toEqual(lit)
-    expect(drawn('accepted', sight).indexOf('alleyChosenInk')).toBeLessThan(
-      drawn('accepted', sight).indexOf('alleySolid'),
-    )
-    expect(drawn('surveyed', sight)).toEqual(drawn('surveyed'))
+  it('of the one chosen and the one hovered are lit on a source of their own, beneath all lines', () => {
+    const { alleyLit } = litAlleys(alleyAt('a', 'accepted'), alleyAt('b', 'rework'))
+    const by = (place: number) =>
+      drawnBy(layersOf({}), { source: 'alleyLit', type: 2, properties: alleyLit.features[place]?.properties ?? {} }, 15)
+    expect(by(0)).toEqual(['alleyHover'])
+    expect(by(1)).toEqual(['alleyChosenGlow', 'alleyChosenInk'])
+    const ids = layersOf({}).map(({ id }) => id)
+    expect(ids.indexOf('alleyChosenInk')).toBeLessThan(ids.indexOf('alleyCasing'))
+    expect(litAlleys(undefined, undefined).alleyLit.features).toEqual([])
+  })
+
+  it('of the one chosen stay in sight when a filter would hide them', () => {
+    expect(drawn('accepted', { stage: ['rework'], key: 'alley:accepted' })).toContain('alleySolid')
   })
 })
 
@@ -77,7 +83,9 @@ describe('names and badges', () => {
 
 describe('the data', () => {
   it('is lean: keys, stage, unit, and names at the middle of the line', () => {
-    const { alley, alleyName } = alleyData([alleyAt('a', 'accepted', { code: 'U01-01', alleyChief: '巷长' })])
+    const alleys = [alleyAt('a', 'accepted', { code: 'U01-01', alleyChief: '巷长' })]
+    const { alley } = alleyData(alleys)
+    const { alleyName } = alleyNameData(alleys)
     expect(alley.features[0]?.properties).toEqual({ key: 'alley:a', stage: 'accepted', unit: 'unit:one' })
     expect(alleyName.features[0]?.properties).toMatchObject({
       key: 'alley:a',

@@ -1,6 +1,6 @@
 /** A small town and the whole style its map is drawn with, set as `app/layers.tsx` sets it, for tests of the style. */
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl'
-import { alleyData, alleyLayer } from '../../src/alleys/alley.layer.ts'
+import { alleyData, alleyLayer, alleyNameData, litAlleys } from '../../src/alleys/alley.layer.ts'
 import { type Alley, alleyShape } from '../../src/alleys/alley.ts'
 import { type Stage, stages } from '../../src/alleys/stage.ts'
 import type { Key } from '../../src/changes/record.ts'
@@ -138,7 +138,7 @@ export function rowsOf(sight: Sight): MapLayer[] {
     unitLayer(units, chosen?.id, look),
     projectLayer(projectData(town.projects), sight.line ?? [], sight.key, look),
     alleyLayer(
-      alleyData(town.alleys),
+      { ...alleyData(town.alleys), ...alleyNameData(town.alleys), ...litAlleys(undefined, undefined) },
       { chosen: sight.key, unit: chosen?.id, only: sight.stage, keys: sight.keys },
       look,
     ),
