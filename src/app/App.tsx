@@ -3,8 +3,10 @@ import { MantineProvider } from '@mantine/core'
 import { lazy, Suspense, useEffect } from 'react'
 import { useDataset } from '../changes/dataset.store.ts'
 import { goLive } from '../changes/live.store.ts'
+import { canDraw } from '../map/canDraw.tsx'
 import { useView } from '../map/ViewLink.tsx'
 import { SpeakerProvider, useWords } from '../words/words.tsx'
+import { FirstMap, useAwake } from './FirstMap.tsx'
 import { Header } from './Header.tsx'
 import { useKeyboard } from './keyboard.tsx'
 import { LargeNote } from './LargeNote.tsx'
@@ -66,9 +68,7 @@ function Shell() {
         </Sheet>
         {show !== 'table' && (
           <section className="stage" id="map" tabIndex={-1}>
-            <Lately name="map">
-              <TownMap />
-            </Lately>
+            <Stage />
           </section>
         )}
       </main>
@@ -76,5 +76,16 @@ function Shell() {
       <LargeNote />
       <Title />
     </div>
+  )
+}
+
+/** The living map, or the plain drawing before it. */
+function Stage() {
+  const [awake, wake] = useAwake()
+  if (!awake && canDraw()) return <FirstMap onTouch={wake} />
+  return (
+    <Lately name="map">
+      <TownMap />
+    </Lately>
   )
 }

@@ -8,7 +8,7 @@ import { choosing, ViewLink } from '../map/ViewLink.tsx'
 import type { Project } from '../projects/project.ts'
 import type { Unit } from '../units/unit.ts'
 import { useWords } from '../words/words.tsx'
-import { useCompletion } from './layers.tsx'
+import { useCompletion } from './completion.tsx'
 
 export function FeatureTour() {
   const words = useWords()

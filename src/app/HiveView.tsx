@@ -10,7 +10,7 @@ import { cellCentre, cellRing, slabsOf } from '../units/hive.ts'
 import { honeyClass, honeyRamp } from '../units/honeyRamp.ts'
 import type { Unit } from '../units/unit.ts'
 import { useWords } from '../words/words.tsx'
-import { useCompletion } from './layers.tsx'
+import { useCompletion } from './completion.tsx'
 
 /** Light from above, so that the tops are the brightest and keep the ramp. */
 const light = new LightingEffect({

@@ -2,7 +2,6 @@
 import { useMemo } from 'react'
 import { alleyData, alleyLayer, alleyNameData, litAlleys } from '../alleys/alley.layer.ts'
 import type { Alley } from '../alleys/alley.ts'
-import { completionOf, type Stage } from '../alleys/stage.ts'
 import { useRecord, useRecords } from '../changes/dataset.store.ts'
 import { type Key, kindOf } from '../changes/record.ts'
 import { basemapLayers } from '../map/basemap.ts'
@@ -15,18 +14,8 @@ import type { Project } from '../projects/project.ts'
 import { unitData, unitLayer, veilAround } from '../units/unit.layer.ts'
 import type { Unit } from '../units/unit.ts'
 import { useWords } from '../words/words.tsx'
+import { useCompletion } from './completion.tsx'
 import { filtered, rowsOf } from './tableRows.ts'
-
-/** Share 0–1 of alleys completed by unit key; null where a unit has none. */
-export function useCompletion(): ReadonlyMap<Key, number | null> {
-  const units = useRecords<Unit>('unit')
-  const alleys = useRecords<Alley>('alley')
-  return useMemo(() => {
-    const byUnit = new Map<string, Stage[]>(units.map(({ id }) => [id, []]))
-    for (const { properties } of alleys) byUnit.get(properties.unit)?.push(properties.stage)
-    return new Map([...byUnit].map(([unit, stages]) => [unit as Key, completionOf(stages).share]))
-  }, [units, alleys])
-}
 
 /** The chosen unit, whose surroundings are veiled; none while an alley or another thing is chosen. */
 export function useChosenUnit(): Unit | undefined {

@@ -49,7 +49,7 @@ export async function putSprites(map: LivingMap, sprites: Record<string, Sprite>
 
 /** The sprites of a set that the map has asked for already. */
 export function inUse(map: LivingMap, sprites: Record<string, Sprite>): Record<string, Sprite> {
-  const known = new Set(map.listImages())
+  const known = new Set(map.style?._loaded ? map.listImages() : [])
   return Object.fromEntries(Object.entries(sprites).filter(([name]) => known.has(name)))
 }
 
