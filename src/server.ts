@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import { mayChange } from './accounts/mayChange.ts'
 import { type Accounts, openAccounts } from './accounts/open.server.ts'
 import { ownOriginOnly } from './accounts/origin.server.ts'
+import { accountRoutes } from './accounts/routes.ts'
 import type { ChangeSet } from './changes/change.ts'
 import { changesApi } from './changes/changes.api.ts'
 import { dayOf } from './changes/day.ts'
@@ -90,7 +91,7 @@ export async function createServer(needs: ServerNeeds): Promise<Server> {
   })
   app.use(ownOriginOnly)
   app.get('/api/health', (context) => context.json({ ok: true, seq: log.seq }, 200, { 'cache-control': 'no-store' }))
-  app.route('/api/openapi.json', openapiApi(kinds))
+  app.route('/api/openapi.json', openapiApi(kinds, accountRoutes))
   app.route('/api/changes/stream', streamApi(log, accounts.whoIs))
   app.route('/api/changes', changesApi(log, accounts.whoIs, mayChange))
   app.route('/api', accounts.api)

@@ -12,7 +12,7 @@ import type { Membership } from './membership.ts'
 export function AccountList({ accounts, send }: { accounts: readonly AccountRow[]; send: Send }) {
   const [open, setOpen] = useState<string | null>(null)
   return (
-    <ul className="people plain">
+    <ul className="people">
       {accounts.map((account) => (
         <AccountItem
           key={account.id}

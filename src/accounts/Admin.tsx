@@ -87,7 +87,7 @@ function AuditList({ audit }: Pick<AccountBook, 'audit'>) {
   const words = useWords()
   const nameOf = useNames()
   return (
-    <ul className="people plain">
+    <ul className="people">
       {audit.map(({ id, at, who, act, about }) => (
         <li key={id}>
           <b>{who ?? words.say('admin.system')}</b>{' '}

@@ -26,7 +26,7 @@ export function InvitationList({ invitations, send }: { invitations: readonly In
         )}
       </div>
       {invitations.length === 0 && <p className="quiet">{words.say('admin.noInvitations')}</p>}
-      <ul className="people plain">
+      <ul className="people">
         {invitations.map((invitation) => (
           <li key={invitation.id} className="people-row">
             <MembershipLine membership={invitation} />

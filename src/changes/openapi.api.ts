@@ -40,8 +40,11 @@ const logged = {
   ],
 }
 
+/** Routes of other rooms: path → method → a sentence on what it does and who may ask. */
+export type Routes = Record<string, Record<string, string>>
+
 /** The OpenAPI 3.1 document; each kind's fields stand under its name in the components. */
-export function openapiOf(kinds: Kinds): object {
+export function openapiOf(kinds: Kinds, routes: Routes = {}): object {
   const shapes = [...kinds.values()].map(({ kind, shape }) => [kind, schemaOf(shape)])
   return {
     openapi: '3.1.0',
@@ -59,6 +62,7 @@ export function openapiOf(kinds: Kinds): object {
       },
     },
     paths: {
+      ...Object.fromEntries(Object.entries(routes).map(([path, methods]) => [path, pathOf(path, methods)])),
       '/api/changes': {
         post: {
           summary: 'The one door: sends a change set. Whoever is signed in, each what they may.',
@@ -109,9 +113,21 @@ export function openapiOf(kinds: Kinds): object {
   }
 }
 
-export function openapiApi(kinds: Kinds): Hono {
-  const document = openapiOf(kinds)
+export function openapiApi(kinds: Kinds, routes: Routes): Hono {
+  const document = openapiOf(kinds, routes)
   return new Hono().get('/', (context) => context.json(document, 200, { 'cache-control': 'public, no-cache' }))
+}
+
+function pathOf(path: string, methods: Record<string, string>): object {
+  const parameters = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }))
+  const responses = { 200: { description: 'Done.' }, default: refused('Not done, and why.') }
+  const operations = Object.entries(methods).map(([method, summary]) => [method, { summary, parameters, responses }])
+  return Object.fromEntries(operations)
 }
 
 function schemaOf(shape: z.ZodType): object {

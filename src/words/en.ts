@@ -649,6 +649,7 @@ Exit codes: 0 done (refused rows are in a file of their own) · 1 not done, noth
   'fault.unknownKind': '{field}: there is no such kind of record.',
   'fault.noPlaceOfItsOwn': '{field}: records of this kind have no geometry of their own; leave it out.',
   'fault.unknownUnit': '{field}: there is no such unit; give the key of a unit that exists.',
+  'fault.alleyOfUnit': '{field}: this alley is not in the unit given; check alley and unit.',
   'fault.notFound': 'There is nothing here. Check the address.',
   'fault.day': 'The date in at cannot be read. Write it like 2026-11-20.',
   'fault.number': '{field} must be a whole number, 0 or more. Correct it and ask again.',

@@ -600,6 +600,7 @@ export const zhHans = {
   'fault.unknownKind': '{field}：没有这一类记录。',
   'fault.noPlaceOfItsOwn': '{field}：这一类记录没有自己的图形，请留空。',
   'fault.unknownUnit': '{field}：没有这个单元，请填一个已有单元的键。',
+  'fault.alleyOfUnit': '{field}：这条街巷不在所填的单元里，请检查街巷和单元。',
   'fault.notFound': '这里什么也没有。请检查地址。',
   'fault.day': '看不懂 at 的日期。请写成 2026-11-20 这样。',
   'fault.number': '{field} 要是不小于 0 的整数。请改正再问一次。',

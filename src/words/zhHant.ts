@@ -548,6 +548,7 @@ export const zhHant = {
   "fault.unknownKind": "{field}：沒有這一類記錄。",
   "fault.noPlaceOfItsOwn": "{field}：這一類記錄沒有自己的圖形，請留空。",
   "fault.unknownUnit": "{field}：沒有這個單元，請填一個已有單元的鍵。",
+  "fault.alleyOfUnit": "{field}：這條街巷不在所填的單元裡，請檢查街巷和單元。",
   "fault.notFound": "這裡什麼也沒有。請檢查地址。",
   "fault.day": "看不懂 at 的日期。請寫成 2026-11-20 這樣。",
   "fault.number": "{field} 要是不小於 0 的整數。請改正再問一次。",

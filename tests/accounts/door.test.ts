@@ -68,6 +68,10 @@ describe('the one door with a session', () => {
     expect((await volunteer.asks('POST', '/api/changes', sent([create('inspection:a', inspection)]))).status).toBe(200)
     const foreign = create('inspection:b', { ...inspection, inspector: 'person:planner-13' })
     expect((await volunteer.asks('POST', '/api/changes', sent([foreign]))).status).toBe(403)
+    await accepted(server, sent([create('alley:b', { ...alley, unit: 'unit:wangzuo' })]))
+    const across = create('inspection:c', { ...inspection, alley: 'alley:b' })
+    const told = await volunteer.asks('POST', '/api/changes', sent([across]))
+    expect([told.status, (await told.json()).faults[0].path]).toEqual([400, 'changes.0.alley'])
     const change = sent([update('alley:a', 1, { stage: 'notStarted' }, { stage: 'surveyed' })])
     const refused = await volunteer.asks('POST', '/api/changes', change)
     expect([refused.status, (await refused.json()).message]).toEqual([

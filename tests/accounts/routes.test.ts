@@ -7,6 +7,12 @@ const everyone = ['public', 'volunteer-13-1', 'planner-13', 'official', 'admin']
 const signedIn = everyone.slice(1)
 const administrators = ['admin']
 
+function whoIs(summary: string): string[] | undefined {
+  if (summary.endsWith('Open to everyone.')) return everyone
+  if (summary.endsWith('Whoever is signed in.')) return signedIn
+  return summary.endsWith('Administrators only.') ? administrators : undefined
+}
+
 /** Route → who gets past its guard; what a guard refuses is 401 or 403 for these. */
 const routes: [method: string, path: string, who: string[], body?: unknown][] = [
   ['GET', '/api/health', everyone],
@@ -27,6 +33,7 @@ const routes: [method: string, path: string, who: string[], body?: unknown][] = 
   ['POST', '/api/accounts/x/sign-out', administrators],
   ['POST', '/api/account/sign-out-everywhere', signedIn],
   ['POST', '/api/account/sign-out', everyone],
+  ['POST', '/api/account/sign-in', everyone, { name: 'official', password: 'honeybee-demo' }],
 ]
 
 /** What better-auth would answer if its own routes were mounted: none of it is. */
@@ -46,6 +53,19 @@ describe('the routes', () => {
       }
     }
   }, 60_000)
+
+  it('are all told in the OpenAPI document, with the same people', async () => {
+    const { paths } = await (await new Browser(await openTown()).asks('GET', '/api/openapi.json')).json()
+    const told = Object.entries<Record<string, { summary?: string }>>(paths).flatMap(([path, methods]) =>
+      Object.entries(methods).flatMap(([method, { summary }]) => (summary ? [{ path, method, summary }] : [])),
+    )
+    for (const { path, method, summary } of told.filter(({ path }) => path.startsWith('/api/account'))) {
+      const shape = new RegExp(`^${path.replaceAll(/\{\w+\}/g, 'x')}$`)
+      const tried = routes.find((route) => route[0] === method.toUpperCase() && shape.test(route[1]))
+      expect(tried?.[2], `${method} ${path}`).toBe(whoIs(summary))
+    }
+    expect(told.length).toBeGreaterThan(15)
+  })
 
   it('are these and no others of the accounts', async () => {
     const browser = new Browser(await openTown())

@@ -94,6 +94,10 @@ export class Visitor {
     await expect(this.finds(role, name)).toBeVisible()
   }
 
+  async misses(role: Parameters<Page['getByRole']>[0], name: string | RegExp): Promise<void> {
+    await expect(this.page.getByRole(role, { name })).toHaveCount(0)
+  }
+
   async presses(name: string | RegExp): Promise<void> {
     await this.finds('button', name).click()
   }

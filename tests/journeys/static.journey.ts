@@ -9,6 +9,7 @@ journey('the town can be searched and read from files alone', async ({ visitor }
   await visitor.chooses(/方庄/)
   await visitor.isAt('key=unit:fangzhuang')
   await visitor.reads('三方协同')
+  await visitor.misses('link', /^登录$/)
   await visitor.opens('?key=alley:u13-02')
   await visitor.reads('月检「十无」')
   await visitor.reads('经过')
