@@ -8,7 +8,7 @@ const guessTime = 60_000
 
 /**
  * Counts a try before the password is looked at. Each try is written before it is counted, so tries at the same time
- * never pass the limit together; whether the name exists makes no difference.
+ * never pass the limit together; whether the name exists makes no difference. A try that was refused counts no more.
  * @returns the way to take the try back when it was right, or null when there were too many.
  */
 export async function countGuess(
@@ -33,10 +33,12 @@ export async function countGuess(
     .where('whom', 'in', whom)
     .groupBy('whom')
     .execute()
-  if (counts.some(({ tries }) => Number(tries) > guessLimit)) return null
-  return async () => {
+  const forget = async () => {
     await db.deleteFrom('guess').where('try', '=', id).execute()
   }
+  if (counts.every(({ tries }) => Number(tries) <= guessLimit)) return forget
+  await forget()
+  return null
 }
 
 function digest(text: string): string {

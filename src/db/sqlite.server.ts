@@ -1,5 +1,5 @@
 /** SQLite: one file in a data folder, held by one process at a time, every commit on disk before it is answered. */
-import { mkdirSync } from 'node:fs'
+import { chmodSync, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely'
@@ -18,11 +18,15 @@ export class FolderInUse extends Error {
   }
 }
 
+/** The file holds sessions and the hashes of passwords; SQLite gives its companions the same mode. */
+const ownerOnly = 0o600
+
 /** Opens `map.sqlite` in the folder; see {@link Database}. */
 export async function openSqlite(folder: string): Promise<Database> {
   mkdirSync(folder, { recursive: true })
   const lock = lockFolder(folder)
   const file = new DatabaseSync(join(folder, 'map.sqlite'))
+  chmodSync(join(folder, 'map.sqlite'), ownerOnly)
   file.exec('pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on; pragma busy_timeout=5000')
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: adapted(file) }) })
   await migrate(db)
