@@ -68,13 +68,13 @@ describe('signing in', () => {
 })
 
 describe('guessing', () => {
-  it('stops after ten for a name, from whatever address, also when all come at once', async () => {
+  it('stops after ten for a name, from whatever address, also when many come at once', async () => {
     const server = await openTown()
-    const tries = Array.from({ length: guessLimit + 5 }, (_, place) =>
-      new Browser(server, `10.0.1.${place}`).signsIn('planner-13', 'wrong wrong wrong'),
-    )
-    const statuses = (await Promise.all(tries)).map(({ status }) => status)
-    expect(statuses.filter((status) => status === 401).length).toBeLessThanOrEqual(guessLimit)
+    const guess = (place: number) => new Browser(server, `10.0.1.${place}`).signsIn('planner-13', 'wrong wrong wrong')
+    const burst = await Promise.all(Array.from({ length: guessLimit + 5 }, (_, place) => guess(place)))
+    const statuses = burst.map(({ status }) => status)
+    for (let place = 0; place <= guessLimit; place += 1) statuses.push((await guess(100 + place)).status)
+    expect(statuses.filter((status) => status === 401)).toHaveLength(guessLimit)
     expect((await new Browser(server, '10.0.2.1').signsIn('Planner-13')).status).toBe(429)
     expect((await new Browser(server, '10.0.2.1').signsIn('official')).status).toBe(200)
   }, 60_000)
@@ -82,8 +82,7 @@ describe('guessing', () => {
   it('stops after ten for an address, whatever the name, in the same words', async () => {
     const server = await openTown()
     const browser = new Browser(server)
-    const names = Array.from({ length: guessLimit }, (_, place) => `nobody-${place}`)
-    await Promise.all(names.map((name) => browser.signsIn(name, 'wrong wrong wrong')))
+    for (let place = 0; place < guessLimit; place += 1) await browser.signsIn(`nobody-${place}`, 'wrong wrong wrong')
     const known = await browser.signsIn('planner-13')
     const unknown = await browser.signsIn('nobody-99')
     expect([known.status, unknown.status]).toEqual([429, 429])
