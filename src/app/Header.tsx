@@ -16,7 +16,11 @@ export function Header() {
   const atHome = !view.key && !view.page
   return (
     <header className="header" id="header">
-      <ViewLink step={{ key: undefined, page: undefined, show: undefined, tab: undefined }} className="brand">
+      <ViewLink
+        step={{ key: undefined, page: undefined, show: undefined, tab: undefined }}
+        className="brand"
+        aria-label={words.say('app.name')}
+      >
         <Mark />
         <span>
           <b>{words.say('app.name')}</b>

@@ -11,7 +11,7 @@ import { positionLayer } from '../map/position.layer.ts'
 import { useView } from '../map/ViewLink.tsx'
 import { projectData, projectLayer } from '../projects/project.layer.ts'
 import type { Project } from '../projects/project.ts'
-import { unitData, unitLayer, veilAround } from '../units/unit.layer.ts'
+import { litUnit, unitData, unitLayer, veilAround } from '../units/unit.layer.ts'
 import type { Unit } from '../units/unit.ts'
 import { useWords } from '../words/words.tsx'
 import { useCompletion } from './completion.tsx'
@@ -59,7 +59,11 @@ export function useTownLayers(look: Look): { rows: MapLayer[]; layers: ReturnTyp
   const chosenAlley = useRecord<Alley>(key && kindOf(key) === 'alley' ? key : undefined)
   const hoveredKey = useHand((hand) => hand.hovered?.key)
   const hoveredAlley = useRecord<Alley>(hoveredKey && kindOf(hoveredKey) === 'alley' ? hoveredKey : undefined)
-  const lit = useMemo(() => litAlleys(chosenAlley, hoveredAlley), [chosenAlley, hoveredAlley])
+  const hoveredUnit = useRecord<Unit>(hoveredKey && kindOf(hoveredKey) === 'unit' ? hoveredKey : undefined)
+  const lit = useMemo(
+    () => ({ ...litAlleys(chosenAlley, hoveredAlley), ...litUnit(hoveredUnit) }),
+    [chosenAlley, hoveredAlley, hoveredUnit],
+  )
   const projectSource = useMemo(() => projectData(projects), [projects])
   const drawn = useMemo(() => {
     const rows = [

@@ -102,9 +102,10 @@ export function MapStage(props: MapStageProps) {
       const source = (event as { sourceId?: string }).sourceId
       if (source === 'ground' || source === 'street') latest.current.onFault(source)
     })
-    living.setMissingStyleImageResolver(async (name) => {
-      const sprite = latest.current.sprites[name]
-      if (sprite) await putSprites(living, { [name]: sprite })
+    let drawing: Promise<void> | undefined
+    living.setMissingStyleImageResolver(() => {
+      drawing ??= putSprites(living, latest.current.sprites)
+      return drawing
     })
     setMap(living)
     useHand.setState({ map: living })
@@ -164,7 +165,6 @@ export function MapStage(props: MapStageProps) {
   }, [map, props.label])
 
   useCameraOfView(map, props)
-  useHoverState(map)
   return <div ref={host} style={{ position: 'absolute', inset: 0 }} />
 }
 
@@ -191,18 +191,4 @@ function useCameraOfView(map: LivingMap | null, { camera, focus, padding, home }
     const [west, south, east, north] = focus.bounds
     map.fitBounds([west, south, east, north], { padding, maxZoom: 16.2, duration: calm() ? 0 : 700 })
   }, [map, camera, focus, padding, home])
-}
-
-/** Carries the hovered record into the map as feature state, wherever the hover came from. */
-function useHoverState(map: LivingMap | null): void {
-  const hovered = useHand((hand) => hand.hovered?.key)
-  useEffect(() => {
-    if (!map || !hovered) return
-    const sources = Object.keys(map.getStyle().sources).filter((id) => id === hovered.split(':')[0])
-    for (const source of sources) map.setFeatureState({ source, id: hovered }, { hover: true })
-    return () => {
-      for (const source of sources)
-        if (map.style && map.getSource(source)) map.removeFeatureState({ source, id: hovered }, 'hover')
-    }
-  }, [map, hovered])
 }

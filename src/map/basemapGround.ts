@@ -7,12 +7,11 @@ const roundLine = { layout: { 'line-cap': 'round' } }
 
 /** Rows from the ground up; the district's edge lies above the limits of units. */
 export function basemapGround({ palette: p }: Look): SlottedLayer[] {
-  const contour = (id: string, opacity: number) =>
-    kindLine(id, 'contour', {
-      'line-color': p.contour,
-      'line-opacity': opacity,
-      'line-width': ['case', ['get', 'index'], 1.1, 0.6],
-    })
+  const contour = kindLine('contour', 'contour', {
+    'line-color': p.contour,
+    'line-opacity': 0.7,
+    'line-width': ['case', ['get', 'index'], 1.1, 0.6],
+  })
   const building = {
     id: 'building',
     type: 'fill',
@@ -32,10 +31,8 @@ export function basemapGround({ palette: p }: Look): SlottedLayer[] {
   const edge = { 'line-color': p.districtEdge, 'line-width': growing({ 9: 1.4, 12: 2.1, 14: 2.6 }) }
   return [
     { slot: 'under', layer: { id: 'outside', type: 'background', paint: { 'background-color': p.outside } } },
-    { slot: 'ground', layer: { ...contour('contour', 0.85), maxzoom: 13 } },
-    { slot: 'ground', layer: kindLine('districtGlow', 'district', { ...glow, 'line-blur': 4 }) },
-    { slot: 'ground', layer: kindFill('district', ['step', ['zoom'], p.landFar, 12.5, p.land]) },
-    { slot: 'ground', layer: { ...contour('contourInside', 0.35), maxzoom: 13 } },
+    { slot: 'ground', layer: { ...contour, maxzoom: 13 } },
+    { slot: 'under', layer: kindLine('districtGlow', 'district', { ...glow, 'line-blur': 4 }) },
     { slot: 'ground', layer: kindFill('park', ['step', ['zoom'], p.park, 12.5, p.parkNear]) },
     { slot: 'ground', layer: kindLine('bank', 'water', bank) },
     { slot: 'ground', layer: kindFill('water', p.water) },

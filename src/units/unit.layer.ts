@@ -56,11 +56,18 @@ export function veilAround(chosen: Unit | undefined): FeatureCollection {
   return { type: 'FeatureCollection', features: [veil] }
 }
 
+/** The hovered unit once more, on a source of its own, so that lighting it up moves nothing else. */
+export function litUnit(hovered: Unit | undefined): Record<'unitLit', FeatureCollection> {
+  const features: Feature[] = hovered?.geometry
+    ? [{ type: 'Feature', geometry: hovered.geometry, properties: { key: hovered.id } }]
+    : []
+  return { unitLit: { type: 'FeatureCollection', features } }
+}
+
 /** Rows of the units' layers; `chosen` is the unit in focus. */
 export function unitLayer(data: MapLayer['data'], chosen: Key | undefined, look: Look): MapLayer {
   const { palette, scale } = look
   const isChosen = ['==', ['get', 'key'], chosen ?? '']
-  const hover = ['boolean', ['feature-state', 'hover'], false]
   const row = (slot: Slot, layer: Record<string, unknown>): SlottedLayer => ({
     slot,
     layer: layer as unknown as LayerSpecification,
@@ -69,14 +76,19 @@ export function unitLayer(data: MapLayer['data'], chosen: Key | undefined, look:
     row('chosen', { id, type: 'line', source: 'unit', filter: isChosen, layout: { 'line-join': 'round' }, paint })
   return {
     data,
-    picks: ['unitName', 'unitArea'],
+    picks: ['unitName', 'unitLand'],
     layers: [
-      row('under', { id: 'unitLand', type: 'fill', source: 'unit', paint: { 'fill-color': palette.landFar } }),
+      row('under', {
+        id: 'unitLand',
+        type: 'fill',
+        source: 'unit',
+        paint: { 'fill-color': ['step', ['zoom'], palette.landFar, 12.5, palette.land] },
+      }),
       row('area', {
         id: 'unitArea',
         type: 'fill',
-        source: 'unit',
-        paint: { 'fill-color': palette.honeyFill, 'fill-opacity': ['case', hover, chosen ? 0.12 : 0.3, 0] },
+        source: 'unitLit',
+        paint: { 'fill-color': palette.honeyFill, 'fill-opacity': chosen ? 0.12 : 0.3 },
       }),
       row('mask', {
         id: 'unitVeil',
@@ -88,6 +100,7 @@ export function unitLayer(data: MapLayer['data'], chosen: Key | undefined, look:
         id: 'unitUnderlay',
         type: 'line',
         source: 'unit',
+        minzoom: 12,
         paint: {
           'line-color': palette.casing,
           'line-width': ['interpolate', ['linear'], ['zoom'], 9, 2, 14, 4],
@@ -113,9 +126,9 @@ export function unitLayer(data: MapLayer['data'], chosen: Key | undefined, look:
       row('limit', {
         id: 'unitHover',
         type: 'line',
-        source: 'unit',
+        source: 'unitLit',
         layout: { 'line-join': 'round' },
-        paint: { 'line-color': palette.ink, 'line-width': ['case', hover, 2.2, 0] },
+        paint: { 'line-color': palette.ink, 'line-width': 2.2 },
       }),
       edge('unitChosenGlow', { 'line-color': palette.honey, 'line-width': 13, 'line-opacity': 0.42 }),
       edge('unitChosenHoney', { 'line-color': palette.honey, 'line-width': 7 }),

@@ -12,7 +12,7 @@ import type { Language } from '../../src/map/view.ts'
 import { projectData, projectLayer } from '../../src/projects/project.layer.ts'
 import { type Project, projectShape } from '../../src/projects/project.ts'
 import { workLines } from '../../src/projects/workLine.ts'
-import { unitData, unitLayer, veilAround } from '../../src/units/unit.layer.ts'
+import { litUnit, unitData, unitLayer, veilAround } from '../../src/units/unit.layer.ts'
 import { type Unit, unitShape } from '../../src/units/unit.ts'
 
 /** A unit half a minute wide whose south-western corner is at these degrees. */
@@ -133,7 +133,7 @@ export function rowsOf(sight: Sight): MapLayer[] {
     ['unit:one', 0.5],
     ['unit:two', null],
   ])
-  const units = { ...unitData(town.units, completion), unitVeil: veilAround(chosen) }
+  const units = { ...unitData(town.units, completion), unitVeil: veilAround(chosen), ...litUnit(undefined) }
   return [
     unitLayer(units, chosen?.id, look),
     projectLayer(projectData(town.projects), sight.line ?? [], sight.key, look),

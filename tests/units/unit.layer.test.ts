@@ -53,20 +53,25 @@ describe('the layers', () => {
     ...drawnBy(layersOf(sight), { source: 'unit', type: 3, properties: { key } }, zoom),
     ...drawnBy(layersOf(sight), { source: 'unitName', type: 1, properties: { key } }, zoom),
   ]
-  const always = ['unitLand', 'unitArea', 'unitUnderlay']
+  const always = ['unitLand']
 
   it('draw one limit far and another near, and names until alleys have theirs', () => {
     for (const zoom of [9, 12.4])
-      expect(drawn(one.id, {}, zoom)).toEqual([...always, 'unitLine', 'unitHover', 'unitName'])
+      expect(drawn(one.id, {}, zoom)).toEqual([
+        ...always,
+        ...(zoom < 12 ? [] : ['unitUnderlay']),
+        'unitLine',
+        'unitName',
+      ])
     for (const zoom of [12.5, 15]) {
-      expect(drawn(one.id, {}, zoom)).toEqual([...always, 'unitLineNear', 'unitHover', 'unitName'])
+      expect(drawn(one.id, {}, zoom)).toEqual([...always, 'unitUnderlay', 'unitLineNear', 'unitName'])
     }
     expect(drawn(one.id, {}, 16)).not.toContain('unitName')
   })
 
   it('set the one chosen in ink and honey, and only that one', () => {
     const chosen = ['unitChosenGlow', 'unitChosenHoney', 'unitChosenInk']
-    expect(drawn(one.id, { key: one.id }, 14)).toEqual([...always, 'unitLineNear', 'unitHover', ...chosen])
+    expect(drawn(one.id, { key: one.id }, 14)).toEqual([...always, 'unitUnderlay', 'unitLineNear', ...chosen])
     expect(drawn(two.id, { key: one.id }, 14)).toEqual(drawn(two.id, {}, 14))
   })
 })
