@@ -1,4 +1,4 @@
-/** Opens the app in the browser. */
+/** Opens the app in the browser, after the page's own first words have been painted. */
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -10,11 +10,15 @@ import './app/app.css'
 
 void openTown(townKinds)
 
-const root = document.getElementById('root')
-if (root) {
+/** Hands the page to React. */
+function open(): void {
+  const root = document.getElementById('root')
+  if (!root) return
   createRoot(root).render(
     <StrictMode>
       <RouterProvider router={router} />
     </StrictMode>,
   )
 }
+
+requestAnimationFrame(() => setTimeout(open))
