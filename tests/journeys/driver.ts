@@ -170,13 +170,8 @@ export class Visitor {
     }, language)
   }
 
-  /** Fills a field by its name. */
-  async types(field: string | RegExp, text: string): Promise<void> {
-    await this.page.getByRole('textbox', { name: field }).filter({ visible: true }).first().fill(text)
-  }
-
   /** Fills a field by its label, of whatever kind; a choice by what it says. */
-  async fillsIn(field: string | RegExp, text: string): Promise<void> {
+  async types(field: string | RegExp, text: string): Promise<void> {
     const found = this.page.getByLabel(field).filter({ visible: true }).first()
     const isChoice = (await found.evaluate((element) => element.tagName)) === 'SELECT'
     await (isChoice ? found.selectOption({ label: text }) : found.fill(text))
