@@ -1,4 +1,5 @@
 /** The server sets the table: every route under its path; it is given its needs and knows no port. */
+import { extname } from 'node:path'
 import { type Context, Hono } from 'hono'
 import { mayChange } from './accounts/mayChange.ts'
 import { type Accounts, openAccounts } from './accounts/open.server.ts'
@@ -97,7 +98,11 @@ export async function createServer(needs: ServerNeeds): Promise<Server> {
   app.route('/api', accounts.api)
   app.get('/data/basemap/*', answerPage)
   app.route('/data', snapshotApi(shelf, accounts.whoIs))
-  app.get('/*', answerPage)
+  app.get('/*', (context) => {
+    const page = publicPage(context.req.path)
+    const visiting = context.req.header('accept')?.includes('text/html') && extname(context.req.path) === ''
+    return !page && visiting && !context.req.path.startsWith('/api/') ? context.redirect('/') : answerPage(context)
+  })
   app.notFound((context) => refuse(context, 404, 'notFound'))
   app.onError((error, context) => {
     report(error)

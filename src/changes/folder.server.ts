@@ -36,10 +36,10 @@ export function pagesIn(folder: string, leaveOut = ''): Map<string, Page> {
   return pages
 }
 
-/** The page for an address of the app built into a folder: the file itself, or the app for an address that only the app understands. */
+/** The page for an address of the app built into a folder: the file itself, or the app at the folder's own address. */
 export function pageOfApp(pages: ReadonlyMap<string, Page>, path: string): Page | null {
   const name = path.replace(/^\//, '')
-  return pages.get(name) ?? (extname(name) === '' ? pages.get('index.html') : undefined) ?? null
+  return pages.get(name === '' ? 'index.html' : name) ?? null
 }
 
 function pathsIn(folder: string): string[] {
