@@ -141,17 +141,7 @@ export function alleyLayer(data: MapLayer['data'], sight: AlleySight, look: Look
         'line',
         {
           'line-color': colour,
-          'line-width': [
-            'interpolate',
-            ['linear'],
-            ['zoom'],
-            10,
-            1.1 * scale,
-            11.5,
-            2 * scale,
-            12.5,
-            ['case', stageIs('constructing'), 2.8 * scale, 2.2 * scale],
-          ],
+          'line-width': ['interpolate', ['linear'], ['zoom'], 10, 1.1 * scale, 11.5, 2 * scale, 12.5, 2.3 * scale],
           'line-opacity': aside,
         },
         far,

@@ -10,7 +10,7 @@ export function basemapGround({ palette: p }: Look): SlottedLayer[] {
   const contour = kindLine('contour', 'contour', {
     'line-color': p.contour,
     'line-opacity': 0.7,
-    'line-width': ['case', ['get', 'index'], 1.1, 0.6],
+    'line-width': 0.8,
   })
   const building = {
     id: 'building',

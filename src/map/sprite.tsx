@@ -27,7 +27,7 @@ async function draw({ element, width, height }: Sprite, ratio: number): Promise<
   picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgOf(element))}`
   await picture.decode()
   const canvas = new OffscreenCanvas(width * ratio, height * ratio)
-  const pen = canvas.getContext('2d')
+  const pen = canvas.getContext('2d', { willReadFrequently: true })
   if (!pen) throw new Error('no 2d canvas')
   pen.drawImage(picture, 0, 0, width * ratio, height * ratio)
   return pen.getImageData(0, 0, width * ratio, height * ratio)
