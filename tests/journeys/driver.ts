@@ -1,10 +1,8 @@
 /** The one file that knows the browser driver: visitors look at a running town, in the subject's words. */
-import { randomUUID } from 'node:crypto'
 import AxeBuilder from '@axe-core/playwright'
 import { test as driver, expect, type Locator, type Page } from '@playwright/test'
-import { type Fields, type Key, kindOf } from '../../src/changes/record.ts'
 import { serveFolder } from '../fileServer.ts'
-import { adminToken, openTown } from '../town.ts'
+import { openTown } from '../town.ts'
 
 /** Where the pages come from: our server, or the built folder on a plain file server, in a sub-folder, read-only. */
 export type Place = 'server' | 'files'
@@ -66,17 +64,9 @@ export class Visitor {
     return features
   }
 
-  /** Somebody else, a programme with the administrator's token, sets fields of a record; answers the HTTP status. */
-  async othersSet(key: Key, set: Fields): Promise<number> {
-    const record = (await this.records(kindOf(key))).find(({ id }) => id === key)
-    const was = Object.fromEntries(Object.keys(set).map((name) => [name, record?.properties?.[name] ?? null]))
-    const version = record?.properties?.version
-    const changes = [{ action: 'update', key, version, was, set }]
-    const answer = await this.page.request.post(new URL('api/changes', this.#home).href, {
-      headers: { authorization: `Bearer ${adminToken}` },
-      data: { id: randomUUID(), author: 'journey', at: new Date().toISOString(), comment: '', changes },
-    })
-    return answer.status()
+  /** The address of the town, with a slash at the end. */
+  get home(): string {
+    return this.#home
   }
 
   /** Where the name of a unit stands: degrees WGS84. */
