@@ -5,6 +5,7 @@ import { useWords } from './words.tsx'
 type Convert = (text: string) => string
 
 const same: Convert = (text) => text
+const coming: Convert = () => '…'
 const known: { 'zh-Hant'?: Convert; en?: Convert } = {}
 
 const fetchers = {
@@ -14,7 +15,7 @@ const fetchers = {
 
 /**
  * Gives a function for text that records hold in Simplified Chinese alone, such as a chief's name or a comment.
- * Until the converter is here, and for the language the text is in, it hands the text back as it is.
+ * Until the converter is here a text is three dots, not a word in the wrong script; where it cannot be had, the text as it is.
  */
 export function useQuoted(): Convert {
   const { language } = useWords()
@@ -26,8 +27,11 @@ export function useQuoted(): Convert {
         known[language] = convert
         arrived((count) => count + 1)
       },
-      () => undefined,
+      () => {
+        known[language] = same
+        arrived((count) => count + 1)
+      },
     )
   }, [language])
-  return language === 'zh-Hans' ? same : (known[language] ?? same)
+  return language === 'zh-Hans' ? same : (known[language] ?? coming)
 }
