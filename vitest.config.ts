@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/faults/**'], testTimeout: 30_000 } },
+      { test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/faults/**'] } },
       { test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], testTimeout: 300_000 } },
     ],
   },
