@@ -35,6 +35,11 @@ function positionOf(): Promise<GeolocationPosition> {
   })
 }
 
+/** How far from the middle of the map the middle of what the sheet leaves free lies, in CSS pixels. */
+function aboveSheet(): [number, number] {
+  return [0, innerWidth < 640 ? -innerHeight * 0.21 : 0]
+}
+
 /** Near enough to see both sides of a limit. */
 const nearZoom = 15
 
@@ -58,7 +63,7 @@ export async function locate(units: readonly Unit[]): Promise<Key | undefined> {
       say({ state: 'outside', metres })
       return undefined
     }
-    if (near.length > 1) useHand.getState().map?.jumpTo({ center: here, zoom: nearZoom })
+    if (near.length > 1) useHand.getState().map?.easeTo({ center: here, zoom: nearZoom, offset: aboveSheet(), duration: 0 })
     say({ state: near.length > 1 ? 'near' : 'inside', units: near, accuracy: coords.accuracy })
     return near.length === 1 ? near[0]?.unit : undefined
   } catch (fault) {
