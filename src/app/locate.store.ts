@@ -63,7 +63,8 @@ export async function locate(units: readonly Unit[]): Promise<Key | undefined> {
       say({ state: 'outside', metres })
       return undefined
     }
-    if (near.length > 1) useHand.getState().map?.easeTo({ center: here, zoom: nearZoom, offset: aboveSheet(), duration: 0 })
+    if (near.length > 1)
+      useHand.getState().map?.easeTo({ center: here, zoom: nearZoom, offset: aboveSheet(), duration: 0 })
     say({ state: near.length > 1 ? 'near' : 'inside', units: near, accuracy: coords.accuracy })
     return near.length === 1 ? near[0]?.unit : undefined
   } catch (fault) {
