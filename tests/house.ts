@@ -34,9 +34,9 @@ export const floors: readonly (readonly string[])[] = [
 ]
 
 const drawers = ['utils', 'util', 'helpers', 'helper', 'common', 'shared', 'misc', 'types']
-const serverPackages = /^(node:|kysely$|pg$|pino$|sharp$|vite$|better-auth(\/|$)|@better-auth\/|@hono\/)/
+const serverPackages = /^(node:|kysely$|pg$|pino$|sharp$|@tus\/|aws4fetch$|vite$|better-auth(\/|$)|@better-auth\/|@hono\/)/
 const browserPackages =
-  /^(react|react-dom|maplibre-gl|zustand|@mantine|@tabler|@deck\.gl|@tanstack|terra-draw|echarts)(\/|$)/
+  /^(react|react-dom|maplibre-gl|zustand|@mantine|@tabler|@deck\.gl|@tanstack|terra-draw|tus-js-client|echarts)(\/|$)/
 
 type Side = 'server' | 'browser' | 'both'
 
