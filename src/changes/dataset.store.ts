@@ -1,25 +1,40 @@
 /** What this browser knows of the town: records by kind, moved forward by the same apply() as the server's. */
 import { useEffect, useMemo } from 'react'
 import { create } from 'zustand'
-import type { Change, LoggedChangeSet } from './change.ts'
+import type { Change, ChangeSet, LoggedChangeSet } from './change.ts'
+import { laidOver } from './lay.ts'
 import { apply, settle } from './merge.ts'
 import type { PublishedIndex } from './published.ts'
 import { type Key, kindOf, type MapRecord } from './record.ts'
 
 /** Records of one kind by key; replaced, never changed, so screens can compare it. */
 type RecordsOfKind = ReadonlyMap<Key, MapRecord>
+const noRecords: RecordsOfKind = new Map()
+
 export type Arrival = 'coming' | 'here' | 'failed'
 
 interface Dataset {
   index: PublishedIndex | null
   /** Sequence number of the last change set applied here. */
   seq: number
+  /** What the server knows. */
+  known: Record<string, RecordsOfKind>
+  /** What this browser has still to send, in order. */
+  laid: readonly Pick<ChangeSet, 'changes'>[]
+  /** What screens show: the known with the laid over it. */
   kinds: Record<string, RecordsOfKind>
   /** Which files have been asked for, by address. */
   arrivals: Record<string, Arrival>
 }
 
-export const useDataset = create<Dataset>()(() => ({ index: null, seq: 0, kinds: {}, arrivals: {} }))
+export const useDataset = create<Dataset>()(() => ({
+  index: null,
+  seq: 0,
+  known: {},
+  laid: [],
+  kinds: {},
+  arrivals: {},
+}))
 
 const dataFolder = new URL('data/', document.baseURI)
 
@@ -55,17 +70,32 @@ export async function fetchKind(kind: string, unit?: string): Promise<void> {
   arrive(url, 'coming')
   try {
     const { features } = await readPublished<{ features: MapRecord[] }>(url)
-    useDataset.setState(({ kinds }) => ({
-      kinds: {
-        ...kinds,
-        [kind]: new Map([...(kinds[kind] ?? []), ...features.map((record) => [record.id, record] as const)]),
-      },
-    }))
+    useDataset.setState((now) => {
+      const records = new Map([...(now.known[kind] ?? []), ...features.map((record) => [record.id, record] as const)])
+      return shown({ ...now, known: { ...now.known, [kind]: records } }, [kind])
+    })
     arrive(url, 'here')
   } catch (fault) {
     arrive(url, 'failed')
     if (!unit) throw fault
   }
+}
+
+/** The dataset with what screens show of some kinds made anew. */
+function shown(dataset: Dataset, kinds: Iterable<string>): Dataset {
+  const fresh = [...kinds].flatMap((kind) => {
+    const records = laidOver(dataset.known[kind], kind, dataset.laid) ?? (dataset.kinds[kind] && noRecords)
+    return records ? [[kind, records] as const] : []
+  })
+  return { ...dataset, kinds: { ...dataset.kinds, ...Object.fromEntries(fresh) } }
+}
+
+const kindsIn = (changeSets: readonly Pick<ChangeSet, 'changes'>[]) =>
+  new Set(changeSets.flatMap(({ changes }) => changes.map(({ key }) => kindOf(key))))
+
+/** Lays what is still to be sent over what is known, in place of what was laid before. */
+export function layOver(laid: readonly Pick<ChangeSet, 'changes'>[]): void {
+  useDataset.setState((now) => shown({ ...now, laid }, kindsIn([...now.laid, ...laid])))
 }
 
 /** What of a change set can be laid on the records of a kind here: not an update of a record that was never fetched. */
@@ -74,27 +104,27 @@ function within(records: RecordsOfKind, kind: string, { changes }: LoggedChangeS
   return { changes: changes.filter((change) => kindOf(change.key) === kind && here(change)) }
 }
 
-/** Moves the dataset forward by change sets from the log; those already applied, and kinds not fetched, are passed over. */
-export function follow(changeSets: readonly LoggedChangeSet[]): void {
+/**
+ * Moves the dataset forward by change sets from the log; those already applied, and kinds not fetched, are passed over.
+ * @param reached how far the answer they came in reaches, where that is further than the last of them.
+ */
+export function follow(changeSets: readonly LoggedChangeSet[], reached = 0): void {
   useDataset.setState((now) => {
-    const kinds = { ...now.kinds }
-    let seq = now.seq
-    for (const changeSet of changeSets) {
-      if (changeSet.seq <= seq) continue
-      seq = changeSet.seq
-      for (const kind of new Set(changeSet.changes.map(({ key }) => kindOf(key)))) {
-        const known = kinds[kind]
-        if (!known) continue
-        const records = new Map(known)
-        settle(records, apply(records, within(known, kind, changeSet)))
-        kinds[kind] = records
+    const known = { ...now.known }
+    const news = changeSets.filter(({ seq }) => seq > now.seq)
+    for (const changeSet of news) {
+      for (const kind of kindsIn([changeSet])) {
+        const before = known[kind]
+        if (!before) continue
+        const records = new Map(before)
+        settle(records, apply(records, within(before, kind, changeSet)))
+        known[kind] = records
       }
     }
-    return { kinds, seq }
+    const seq = Math.max(now.seq, reached, ...news.map((changeSet) => changeSet.seq))
+    return shown({ ...now, known, seq }, kindsIn(news))
   })
 }
-
-const noRecords: RecordsOfKind = new Map()
 
 /** All records of a kind that are here, in the order of their keys. */
 export function useRecords<T extends MapRecord<object>>(kind: string): readonly T[] {

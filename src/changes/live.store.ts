@@ -2,6 +2,7 @@
 import { create } from 'zustand'
 import type { LoggedChangeSet } from './change.ts'
 import { follow, useDataset } from './dataset.store.ts'
+import { changeSetsAfter } from './delivery.store.ts'
 
 /** Whether the stream is open: none where only files are served. */
 export const useLive = create<{ state: 'none' | 'open' | 'lost' }>()(() => ({ state: 'none' }))
@@ -14,6 +15,16 @@ export function onChangeSet(listener: (changeSet: LoggedChangeSet) => void): () 
   return () => listeners.delete(listener)
 }
 
+function hear(changeSets: readonly LoggedChangeSet[], reached?: number): void {
+  follow(changeSets, reached)
+  for (const changeSet of changeSets) for (const listener of listeners) listener(changeSet)
+}
+
+/** Asks for what the stream has not told, where it is broken or late. */
+export async function catchUp(): Promise<void> {
+  for await (const { changeSets, seq } of changeSetsAfter(useDataset.getState().seq)) hear(changeSets, seq)
+}
+
 /** Opens the stream after the sequence number known here; the browser opens it again by itself when it breaks. */
 export function goLive(): () => void {
   const { index, seq } = useDataset.getState()
@@ -21,10 +32,6 @@ export function goLive(): () => void {
   const stream = new EventSource(new URL(`api/changes/stream?after=${seq}`, document.baseURI))
   stream.onopen = () => useLive.setState({ state: 'open' })
   stream.onerror = () => useLive.setState({ state: 'lost' })
-  stream.onmessage = (message) => {
-    const changeSet = JSON.parse(message.data) as LoggedChangeSet
-    follow([changeSet])
-    for (const listener of listeners) listener(changeSet)
-  }
+  stream.onmessage = (message) => hear([JSON.parse(message.data) as LoggedChangeSet])
   return () => stream.close()
 }

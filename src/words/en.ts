@@ -279,6 +279,17 @@ export const en = {
   'field.chiefs': 'chiefs',
   'field.programmeRound': 'programme round',
   'field.status': 'status',
+  'field.nameHant': 'Traditional name',
+  'field.nameEn': 'English name',
+  'field.code': 'Number',
+  'field.unit': 'Unit',
+  'field.stageSince': 'In this stage since',
+  'field.awardedOn': 'Graded on',
+  'value.none': 'empty',
+  'value.yes': 'yes',
+  'value.no': 'no',
+  'value.points': '{n} points',
+  'value.more': 'changed',
   'field.other': 'details',
 
   'map.label': 'Map',
@@ -624,6 +635,9 @@ Exit codes: 0 done (refused rows are in a file of their own) · 1 not done, noth
   'act.signedIn': 'signed in',
   'act.signedOutEverywhere': 'signed {account} out on every device',
   'act.passwordChanged': 'changed the password',
+  'act.passwordLinkMade': 'made a password link for {account}',
+  'act.passwordRenewed': 'set a new password by link',
+  'act.arrived': "arrived through the office's sign-on",
 
   'fault.notAllowed':
     'Nothing was written, the map is as it was. Sign in first and send again; scripts send ADMIN_TOKEN in Authorization.',
@@ -656,10 +670,17 @@ Exit codes: 0 done (refused rows are in a file of their own) · 1 not done, noth
   'fault.mayNot': 'Nothing was written, the map is as it was. {reason}',
   'fault.may.role': '{field}: your role may not change "{detail}".',
   'fault.may.proposeOnly':
-    '{field}: "{detail}" is changed by the unit\'s planner; volunteers will be able to propose changes. Proposals are not open yet.',
+    '{field}: "{detail}" is changed by the unit\'s planner; a volunteer may propose changes, and the planner decides.',
   'fault.may.otherUnit': '{field}: "{detail}" is not in a unit of yours; please ask the planner of that unit.',
   'fault.may.field': '{field}: the field "{detail}" is not yours to change.',
   'fault.may.ownName': '{field}: please record it in your own name.',
+  'fault.may.ownOnly': '{field}: someone else proposed this; it is not yours to change.',
+  'fault.proposal.opens': '{field}: a new proposal starts as open and carries no answer.',
+  'fault.proposal.otherUnit': '{field}: only changes of the same unit may be proposed.',
+  'fault.proposal.settled':
+    '{field}: what was proposed cannot be altered afterwards; it can be withdrawn and proposed anew.',
+  'fault.proposal.done': '{field}: this proposal has been decided already; nothing was changed.',
+  'fault.proposal.needsWords': '{field}: a rejection needs a reason, which the volunteer will read.',
   'fault.strangeOrigin':
     'Nothing was done. This request did not come from a page of this site. Open the page here and try again.',
   'fault.signIn':
@@ -674,6 +695,9 @@ Exit codes: 0 done (refused rows are in a file of their own) · 1 not done, noth
   'fault.nameShape': 'Nothing was saved. A name has 2 to 30 letters, digits, dots, dashes or underscores.',
   'fault.invitationOver':
     'This invitation can no longer be used: it was used, it is over, or it was taken back. Ask an administrator for another.',
+  'fault.passwordLinkOver':
+    'This password link is no longer good: it was used, ran out, or a newer one was made. Ask an administrator for another.',
+  'fault.noPassword': 'Not made. This account signs in through the office and has no password to change.',
   'fault.lastAdministrator': 'Nothing was changed. This is the last administrator: appoint another one first.',
   'fault.administratorsOnly': 'Nothing was done. This is for administrators: sign in as one.',
   'fault.membershipShape':

@@ -1,0 +1,146 @@
+/** Sending: takes the line one item after the other to the server, tries again until it is reached, and lets go of what came back on the stream. */
+import { useDataset } from './dataset.store.ts'
+import { type Delivered, deliver } from './delivery.store.ts'
+import { keptFile, keptItems } from './keeping.store.ts'
+import { catchUp, onChangeSet } from './live.store.ts'
+import { type Hold, onWork, rewrite, useOutbox } from './outbox.store.ts'
+import { nextOf, type OutboxItem } from './waiting.ts'
+
+/** What came of a file; `retry` is false where the server will never take it. */
+export type Uploaded = { ok: true } | { ok: false; message: string | null; retry: boolean }
+
+interface SendingNeeds {
+  account(): string | null
+  /** Brings a file to the server, going on where it was cut off. */
+  upload(id: string, blob: Blob): Promise<Uploaded>
+}
+
+/** Waits between tries, in milliseconds: longer each time, a minute at most. */
+const waits = [1000, 2000, 4000, 8000, 15_000, 30_000, 60_000]
+
+/** How long the stream has to tell of what was sent before it is asked for, in milliseconds. */
+const hearing = 2000
+
+/** Sends from now on; returns the way to stop. */
+export function startSending(needs: SendingNeeds): () => void {
+  let tries = 0
+  let wanted = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let stopped = false
+
+  const wake = () => {
+    if (wanted || stopped) return
+    wanted = true
+    clearTimeout(timer)
+    void navigator.locks.request('outbox-sending', async () => {
+      wanted = false
+      if (!stopped) await sendAll()
+    })
+  }
+
+  const sendAll = async () => {
+    for (;;) {
+      const account = needs.account()
+      const items = await keptItems()
+      const item = nextOf(items, account)
+      if (!item || stopped) return hold(account === null && items.some(isUnsent) ? 'signedOut' : null)
+      const outcome = await sendOne(item, needs)
+      if (outcome === 'signedOut') return hold('signedOut')
+      if (outcome !== 'unreached') {
+        tries = 0
+        continue
+      }
+      hold('unreached')
+      timer = setTimeout(wake, waits[Math.min(tries, waits.length - 1)])
+      tries += 1
+      return
+    }
+  }
+
+  const atOnce = () => {
+    tries = 0
+    wake()
+  }
+  const seen = () => document.visibilityState === 'visible' && atOnce()
+  const stops = [
+    onWork(wake),
+    onChangeSet(({ id, seq }) => void heardOf(id, seq)),
+    useDataset.subscribe(({ seq }, before) => {
+      if (seq > before.seq) void letGo()
+    }),
+  ]
+  globalThis.addEventListener?.('online', atOnce)
+  globalThis.document?.addEventListener?.('visibilitychange', seen)
+  void letGo().then(wake)
+  return () => {
+    stopped = true
+    clearTimeout(timer)
+    for (const stop of stops) stop()
+    globalThis.removeEventListener?.('online', atOnce)
+    globalThis.document?.removeEventListener?.('visibilitychange', seen)
+  }
+}
+
+function hold(reason: Hold): void {
+  if (useOutbox.getState().hold !== reason) useOutbox.setState({ hold: reason })
+}
+
+const isUnsent = ({ state }: OutboxItem) => state === 'waiting' || state === 'sending'
+
+/** Sends one item with its files. Until an answer comes it is `sending`: it may be there, so it is sent again and never changed. */
+async function sendOne(item: OutboxItem, needs: SendingNeeds): Promise<Delivered['state']> {
+  for (const id of item.files) {
+    const blob = await keptFile(id)
+    const uploaded = blob ? await needs.upload(id, blob) : { ok: true as const }
+    if (uploaded.ok) continue
+    if (uploaded.retry) return 'unreached'
+    await rewrite({ items: [{ ...item, state: 'refused', ...(uploaded.message && { message: uploaded.message }) }] })
+    return 'refused'
+  }
+  const before = item.state
+  if (!(await markSending(item))) return 'refused'
+  const delivered = await deliver(item.changeSet)
+  if (delivered.state === 'sent') await sent(item, delivered.seq)
+  else if (delivered.state === 'signedOut') await rewrite({ items: [{ ...item, state: before }] })
+  else if (delivered.state !== 'unreached') await rewrite({ items: [{ ...item, ...delivered }] })
+  return delivered.state
+}
+
+/** Says on the device that the item is on its way; false when it was taken back or changed in the meantime. */
+async function markSending(item: OutboxItem): Promise<boolean> {
+  return navigator.locks.request('outbox-line', async () => {
+    const present = (await keptItems()).find(({ changeSet }) => changeSet.id === item.changeSet.id)
+    if (!present) return false
+    if (present.state === 'waiting') await rewrite({ items: [{ ...present, state: 'sending' }] })
+    return true
+  }) as Promise<boolean>
+}
+
+async function sent(item: OutboxItem, seq: number): Promise<void> {
+  const isHeard = useDataset.getState().seq >= seq
+  const id = item.changeSet.id
+  await rewrite(
+    isHeard
+      ? { gone: [id], filesGone: item.files }
+      : { items: [{ ...item, state: 'sent', seq }], filesGone: item.files },
+  )
+  if (!isHeard) setTimeout(() => useDataset.getState().seq < seq && void catchUp(), hearing)
+}
+
+/** The stream told of an item before its answer came. */
+async function heardOf(id: string, seq: number): Promise<void> {
+  const item = useOutbox.getState().items.find(({ changeSet }) => changeSet.id === id)
+  if (item && item.state !== 'sent') await rewrite({ items: [{ ...item, state: 'sent', seq }] })
+  if (item) await letGo()
+}
+
+/** Lets go of what the dataset holds by now. */
+async function letGo(): Promise<void> {
+  const { seq } = useDataset.getState()
+  const heard = useOutbox.getState().items.filter((item) => item.seq !== undefined && item.seq <= seq)
+  if (heard.length === 0) return
+  await rewrite({
+    gone: heard.map(({ changeSet }) => changeSet.id),
+    filesGone: heard.flatMap(({ files }) => files),
+  })
+}
