@@ -1,7 +1,9 @@
 /** The table is set here: every kind of record the house knows, in the order they are published. */
 import { alleyKind } from './alleys/alley.ts'
+import { gradeRuleKind } from './alleys/gradeRule.ts'
 import { inspectionKind } from './alleys/inspection.ts'
 import { type Kinds, kindsByName } from './changes/kind.ts'
+import { proposalKind } from './changes/proposal.ts'
 import { opinionKind } from './opinions/opinion.ts'
 import { personKind } from './people/person.ts'
 import { visitKind } from './people/visit.ts'
@@ -16,7 +18,9 @@ export const kinds: Kinds = kindsByName([
   personKind,
   alleyKind,
   inspectionKind,
+  gradeRuleKind,
   projectKind,
   opinionKind,
   visitKind,
+  proposalKind,
 ])

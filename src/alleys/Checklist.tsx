@@ -4,10 +4,7 @@ import type { WordKey } from '../words/speak.ts'
 import { useWords } from '../words/words.tsx'
 import { checklists } from './checklist.ts'
 import { scoreOf } from './grade.ts'
-import type { Inspection } from './inspection.ts'
-
-/** Points out of ten from which an item counts as passed. */
-const itemPass = 9
+import { type Inspection, itemPass } from './inspection.ts'
 
 export function Checklist({ inspection }: { inspection: Inspection }) {
   const words = useWords()

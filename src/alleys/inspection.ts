@@ -3,12 +3,31 @@ import { z } from 'zod'
 import type { Kind } from '../changes/kind.ts'
 import type { MapRecord } from '../changes/record.ts'
 import { isKey } from '../changes/record.ts'
+import { checklistOn } from './checklist.ts'
+
+/** Points out of ten from which an item counts as passed. */
+export const itemPass = 9
 
 /** An item put off (暂缓) costs no points until its due date; `item` is its place 0–9 in the checklist. */
 const waiverShape = z.strictObject({
   item: z.int().min(0).max(9),
   reason: z.string().min(1).max(200),
   due: z.iso.date(),
+  /** Key of the person who granted it; absent where nobody wrote it down. */
+  approver: z.string().max(60).exactOptional(),
+})
+
+/** What is wanting at an item: what, where on the alley, who mends it by when, and the picture that shows it. */
+const defectShape = z.strictObject({
+  item: z.int().min(0).max(9),
+  /** Metres from the beginning of the alley's line. */
+  alongM: z.number().nonnegative(),
+  what: z.string().min(1).max(200),
+  who: z.string().max(60).nullable().default(null),
+  /** ISO date by which it should be mended; null when none was agreed. */
+  due: z.iso.date().nullable().default(null),
+  /** Key of the photo; null when none was taken. */
+  photo: z.string().max(120).nullable().default(null),
 })
 
 export const inspectionShape = z.strictObject({
@@ -19,14 +38,44 @@ export const inspectionShape = z.strictObject({
   /** Points 0–10 for each of the ten items, in the order of the checklist. */
   points: z.array(z.number().min(0).max(10)).length(10),
   waivers: z.array(waiverShape).default([]),
+  /** Absent in inspections of which only the points are known. */
+  defects: z.array(defectShape).max(40).exactOptional(),
   inspector: z.string(),
   synthetic: z.boolean().default(false),
 })
 
 export type InspectionProperties = z.infer<typeof inspectionShape>
 export type Inspection = MapRecord<InspectionProperties>
+export type Waiver = z.infer<typeof waiverShape>
+export type Defect = z.infer<typeof defectShape>
 
-/** When it is made, its alley lies in its unit: nobody gives or takes a grade from outside. */
+/** Items that failed and are not put off, by their places 0–9. */
+export function failedItems({
+  date,
+  points,
+  waivers,
+}: Pick<InspectionProperties, 'date' | 'points' | 'waivers'>): number[] {
+  const waived = new Set(waivers.filter(({ due }) => due >= date).map(({ item }) => item))
+  return points.flatMap((got, item) => (got < itemPass && !waived.has(item) ? [item] : []))
+}
+
+/** Failed items of which nobody wrote down what is wanting and where. */
+export function untoldItems(
+  inspection: Pick<InspectionProperties, 'date' | 'points' | 'waivers' | 'defects'>,
+): number[] {
+  const told = new Set(inspection.defects?.map(({ item }) => item))
+  return failedItems(inspection).filter((item) => !told.has(item))
+}
+
+/** What of an inspection its defects are checked by. */
+const foundShape = z.object(
+  inspectionShape.pick({ date: true, checklist: true, points: true, waivers: true, defects: true }).shape,
+)
+
+/**
+ * When it is made, its alley lies in its unit: nobody gives or takes a grade from outside. Whoever makes one uses the checklist
+ * of its date and says of each failed item what is wanting and where.
+ */
 export const inspectionKind: Kind = {
   kind: 'inspection',
   shape: inspectionShape,
@@ -38,5 +87,10 @@ export const inspectionKind: Kind = {
     if (before?.properties.alley === alley && before?.properties.unit === unit) return []
     const inspected = isKey(alley) ? records.get(alley) : undefined
     return inspected?.properties.unit === unit ? [] : [{ field: 'alley', code: 'alleyOfUnit' }]
+  },
+  checkStep: ({ properties }) => {
+    const found = foundShape.parse(properties)
+    if (found.checklist !== checklistOn(found.date)) return [{ field: 'checklist', code: 'inspection.checklist' }]
+    return untoldItems(found).map((item) => ({ field: `points.${item}`, code: 'inspection.untold' }))
   },
 }

@@ -17,12 +17,13 @@ export type May = (change: Change, before: MapRecord | undefined) => Fault | nul
 
 /**
  * Fills the defaults of what is created, merges, and checks every record that comes of it.
- * Pure: the records stay as they are. Left out, `may` allows everything. Faults name their field as `changes.0.name`.
+ * Pure: the records stay as they are. Left out, `may` allows everything: nobody acts, a past is taken as it was, so steps are
+ * not checked either. Faults name their field as `changes.0.name`.
  */
 export function examine(
   kinds: Kinds,
   records: Lookup,
-  changeSet: Pick<ChangeSet, 'changes'>,
+  changeSet: Pick<ChangeSet, 'changes' | 'comment'>,
   speaker?: ShapeSpeaker,
   may?: May,
 ): Examined {
@@ -37,7 +38,12 @@ export function examine(
   const faults = changeSet.changes.flatMap((change, place) => {
     const record = merged.patch.get(change.key)
     const kind = kinds.get(kindOf(change.key))
-    return record && kind ? faultsOfRecord(kind, change, record, records, after, `changes.${place}`, speaker) : []
+    if (!record || !kind) return []
+    const path = `changes.${place}`
+    const broken = faultsOfRecord(kind, change, record, records, after, path, speaker)
+    if (broken.length > 0 || !may) return broken
+    const missing = kind.checkStep?.(record, records.get(record.id), changeSet.comment) ?? []
+    return missing.map((fault) => at(path, fault))
   })
   return faults.length > 0 ? { ok: false, faults } : merged
 }
@@ -91,7 +97,11 @@ function faultsOfRecord(
   const faults = drawn ? faultsOfPlace(kind, geometry, path) : []
   if (faults.length > 0) return faults
   const broken = kind.check?.(record, before.get(record.id), after) ?? []
-  return broken.map((fault) => ({ ...fault, field: `${path}.${fault.field}` }))
+  return broken.map((fault) => at(path, fault))
+}
+
+function at(path: string, fault: Fault): Fault {
+  return { ...fault, field: `${path}.${fault.field}` }
 }
 
 function faultsOfPlace(kind: Kind, geometry: unknown, path: string): Fault[] {

@@ -46,8 +46,15 @@ export interface Kind {
   inHistory?: false
   /** The record as this reader may see it, or null. */
   seenBy(record: MapRecord, reader: Sight): MapRecord | null
+  /**
+   * Whether a record that `seenBy` lets through is for this very reader; without it everyone of the sight reads it. Asked for each
+   * answer and each reader, so it may depend only on fields that never change. The public never reads such a kind.
+   */
+  isFor?(record: MapRecord, reader: Reader): boolean
   /** Rules beyond the shape: what may follow what, which other records must be there. */
   check?(after: MapRecord, before: MapRecord | undefined, records: Lookup): Fault[]
+  /** Rules of the step that somebody takes here and now, with what they say of it; not asked of a past that is appended as it was. */
+  checkStep?(after: MapRecord, before: MapRecord | undefined, comment: string): Fault[]
 }
 
 /** The kinds of the house by their names. */

@@ -681,6 +681,15 @@ Exit codes: 0 done (refused rows are in a file of their own) · 1 not done, noth
     '{field}: what was proposed cannot be altered afterwards; it can be withdrawn and proposed anew.',
   'fault.proposal.done': '{field}: this proposal has been decided already; nothing was changed.',
   'fault.proposal.needsWords': '{field}: a rejection needs a reason, which the volunteer will read.',
+  'fault.step.reason': '{field}: skipping a stage or going back needs a reason. Please write a line in the comment.',
+  'fault.step.due': '{field}: this stage needs a date by which it ends. Please set one.',
+  'fault.step.awardedGrade': '{field}: acceptance awards a grade. Please choose one.',
+  'fault.step.awardedOn': '{field}: acceptance needs the day of the award. Please fill it in.',
+  'fault.rule.past':
+    '{field}: a rule starts after the day it is decided; scores of the past stay. Please choose a later day.',
+  'fault.rule.settled': '{field}: a rule stays as it was decided. Add a new one instead.',
+  'fault.inspection.untold': '{field}: say where a failed item is and what is wrong.',
+  'fault.inspection.checklist': '{field}: the checklist is not the one of that date. Please use the one of the date.',
   'fault.strangeOrigin':
     'Nothing was done. This request did not come from a page of this site. Open the page here and try again.',
   'fault.signIn':

@@ -1,0 +1,70 @@
+/** Rules of grading as records: a rule added for later leaves earlier scores and grades as they were. */
+import { describe, expect, it } from 'vitest'
+import { gradeOn, gradeRules, scoreOf } from '../../src/alleys/grade.ts'
+import { gradeRuleKind, gradeRuleShape, gradeRulesOf } from '../../src/alleys/gradeRule.ts'
+import { recordOf } from '../../src/changes/record.ts'
+
+const fields = {
+  from: '2026-12-01',
+  decidedOn: '2026-11-20',
+  passMark: 95,
+  monthsToRestore: 2,
+  weights: [0, 0, 20, 10, 10, 10, 20, 10, 10, 10],
+}
+const rule = (more: Partial<typeof fields> = {}) => {
+  const properties = { ...gradeRuleShape.parse({ ...fields, ...more }), version: 1 }
+  return { type: 'Feature' as const, id: 'rule:a' as const, geometry: null, properties }
+}
+const record = (more: Partial<typeof fields> = {}, version = 1) =>
+  recordOf('rule:a', { ...fields, synthetic: false, ...more, geometry: null }, version)
+
+const points = [10, 10, 2, 10, 10, 10, 10, 10, 10, 10]
+const on = (date: string) => ({ date, points, waivers: [] })
+const alley = { awardedGrade: 'graceful', awardedOn: '2026-01-05' } as const
+
+describe('a rule added from December 2026 on', () => {
+  const rules = gradeRulesOf([rule()])
+
+  it('leaves earlier scores and grades as they were', () => {
+    const history = ['2026-08-10', '2026-09-10', '2026-10-10', '2026-11-30'].map(on)
+    for (const one of history) expect(scoreOf(one, rules)).toBe(scoreOf(one))
+    expect(scoreOf(on('2026-11-30'), rules)).toBe(92)
+    expect(gradeOn(alley, history, '2026-11-30', rules)).toEqual(gradeOn(alley, history, '2026-11-30'))
+    expect(gradeOn(alley, history, '2026-12-31', rules).grade).toBe('graceful')
+  })
+
+  it('scores and grades from its day on', () => {
+    const december = on('2026-12-01')
+    expect(scoreOf(december, rules)).toBe(84)
+    const reading = gradeOn(alley, [on('2026-11-30'), december], '2026-12-31', rules)
+    expect(reading.events.map(({ date, what }) => `${date} ${what}`)).toEqual([
+      '2026-01-05 awarded',
+      '2026-12-01 downgraded',
+    ])
+  })
+
+  it('gives way to a rule decided later for the same day', () => {
+    const later = rule({ decidedOn: '2026-11-25', passMark: 80 })
+    expect(gradeRulesOf([later, rule()]).map(({ passMark }) => passMark)).toEqual([gradeRules[0]!.passMark, 95, 80])
+  })
+})
+
+describe('a rule', () => {
+  const check = (after: ReturnType<typeof record>, before?: ReturnType<typeof record>) =>
+    gradeRuleKind.check?.(after, before, new Map()).map(({ code }) => code)
+
+  it('comes into force after the day it is decided', () => {
+    expect(check(record())).toEqual([])
+    expect(check(record({ from: '2026-11-20' }))).toEqual(['rule.past'])
+    expect(check(record({ from: '2025-01-01' }))).toEqual(['rule.past'])
+  })
+
+  it('stays as it is once it is written', () => {
+    expect(check(record({ passMark: 80 }, 2), record())).toEqual(['rule.settled'])
+  })
+
+  it('weighs something', () => {
+    expect(gradeRuleShape.safeParse({ ...fields, weights: Array(10).fill(0) }).success).toBe(false)
+    expect(gradeRuleShape.safeParse({ ...fields, weights: [100] }).success).toBe(false)
+  })
+})
