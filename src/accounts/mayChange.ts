@@ -1,5 +1,5 @@
 /** Who may change what: one table, role × kind × own or other unit × field, asked by the browser before it sends and by the server before it applies. */
-import type { Change } from '../changes/change.ts'
+import type { Change, Update } from '../changes/change.ts'
 import type { Fault, Reader } from '../changes/kind.ts'
 import { type Json, kindOf, type MapRecord, unitOf } from '../changes/record.ts'
 
@@ -10,6 +10,12 @@ interface Right {
   fields?: readonly string[]
   /** The field that must name the one who makes the record. */
   ownName?: string
+  /** Updates only of records that bear one's own name in `ownName`. */
+  ownOnly?: true
+  /** The only values an update may give a field. */
+  values?: Record<string, readonly string[]>
+  /** The field that, when an update touches it, must name the one who updates. */
+  signature?: string
 }
 
 type Role = Reader['role']
@@ -23,6 +29,13 @@ const rights: Record<Exclude<Role, 'administrator'>, Record<string, Right>> = {
   volunteer: {
     inspection: { actions: ['create'], ownName: 'inspector' },
     visit: { actions: ['create'], ownName: 'person' },
+    proposal: {
+      actions: ['create', 'update'],
+      ownName: 'madeBy',
+      ownOnly: true,
+      fields: ['status'],
+      values: { status: ['withdrawn'] },
+    },
   },
   planner: {
     alley: whole,
@@ -31,13 +44,19 @@ const rights: Record<Exclude<Role, 'administrator'>, Record<string, Right>> = {
     project: whole,
     visit: whole,
     opinion: { actions: ['update'], fields: ['stage', 'type', 'topic', 'alley', 'answeredOn', 'resolvedOn'] },
+    proposal: {
+      actions: ['update'],
+      fields: ['status', 'answer', 'answeredBy'],
+      values: { status: ['accepted', 'rejected'] },
+      signature: 'answeredBy',
+    },
   },
 }
 
 /** Fields that say where a record comes from: nobody but an administrator changes them. */
 const settledFields: readonly string[] = ['synthetic']
 
-/** Kinds that a volunteer may not change but will be able to propose changes of. */
+/** Kinds that a volunteer may not change but may propose changes of. */
 const proposable: readonly string[] = ['alley']
 
 /**
@@ -55,12 +74,21 @@ export function mayChange(reader: Reader, change: Change, before: MapRecord | un
   }
   const stranger = unitsOf(change, before).find((unit) => typeof unit !== 'string' || !reader.units.includes(unit))
   if (stranger !== undefined) return { field: 'unit', code: 'may.otherUnit', detail: name }
-  if (change.action === 'update') return faultOfFields(Object.keys(change.set), right)
-  const { ownName } = right
-  if (change.action === 'create' && ownName && (!reader.person || change.fields[ownName] !== reader.person)) {
-    return { field: ownName, code: 'may.ownName', detail: name }
-  }
-  return null
+  return (
+    faultOfName(reader, change, before, right) ?? (change.action === 'update' ? faultOfFields(change, right) : null)
+  )
+}
+
+/** Whether a change names the one who makes it where it must. */
+function faultOfName(reader: Reader, change: Change, before: MapRecord | undefined, right: Right): Fault | null {
+  const { ownName, ownOnly, signature } = right
+  const isOwn = (name: Json | undefined) => reader.person !== null && name === reader.person
+  if (change.action === 'create' && ownName && !isOwn(change.fields[ownName]))
+    return { field: ownName, code: 'may.ownName' }
+  if (change.action !== 'update') return null
+  if (ownOnly && ownName && !isOwn(before?.properties[ownName])) return { field: '', code: 'may.ownOnly' }
+  const signed = signature && signature in change.set && (change.set[signature] ?? null) !== reader.person
+  return signed ? { field: signature, code: 'may.ownName' } : null
 }
 
 /** Every unit a change touches: the one the record is in, and the one it would come into; null is the whole district. */
@@ -70,8 +98,10 @@ function unitsOf(change: Change, before: MapRecord | undefined): Json[] {
   return change.action === 'update' && 'unit' in change.set ? [...from, change.set.unit ?? null] : from
 }
 
-function faultOfFields(names: readonly string[], { fields }: Right): Fault | null {
-  const field = names.find((name) => settledFields.includes(name) || (fields && !fields.includes(name)))
+function faultOfFields({ set }: Update, { fields, values }: Right): Fault | null {
+  const isForbidden = (name: string) => settledFields.includes(name) || (fields && !fields.includes(name))
+  const isOff = (name: string) => values?.[name] && !values[name].includes(String(set[name]))
+  const field = Object.keys(set).find((name) => isForbidden(name) || isOff(name))
   return field === undefined ? null : { field, code: 'may.field', detail: field }
 }
 

@@ -59,7 +59,9 @@ export function changesApi(log: Log, askerOf: (request: Request) => Promise<Aske
       return refuse(context, 400, 'number', { values: { field: after === null ? 'after' : 'limit' } })
     }
     const seq = Math.max(after, Math.min(log.seq, after + Math.min(wished, pageLimit)))
-    const seen = log.fold((await askerOf(context.req.raw)).reader).changeSets.slice(after, seq)
+    const { reader } = await askerOf(context.req.raw)
+    const fold = log.fold(reader)
+    const seen = fold.changeSets.slice(after, seq).map((changeSet) => fold.partOf(reader, changeSet))
     const changeSets = seen.filter(({ changes }) => changes.length > 0)
     return context.json({ changeSets, seq, last: log.seq }, 200, { 'cache-control': 'no-store' })
   })

@@ -1,6 +1,6 @@
 /** The fold is the map as one reader knows it: the sum of the change sets laid on so far, and what this reader saw of each. */
 import type { Change, ChangeSet, LoggedChangeSet } from './change.ts'
-import { type Kinds, publicReader, type Sight } from './kind.ts'
+import { type Kinds, publicReader, type Reader, type Sight } from './kind.ts'
 import { applyChange } from './merge.ts'
 import { type Fields, fieldsOf, type Key, kindOf, type MapRecord, sameValue, unitOf } from './record.ts'
 
@@ -21,6 +21,8 @@ export class Fold {
   readonly changeSets: LoggedChangeSet[] = []
   /** By unit the change sets that touched it, oldest first, each with its changes of that unit only. */
   readonly histories = new Map<Key, LoggedChangeSet[]>()
+  /** Records taken away of kinds that are for some readers alone, as they last were. */
+  readonly #departed = new Map<Key, MapRecord>()
 
   constructor(kinds: Kinds, reader: Sight = publicReader) {
     this.kinds = kinds
@@ -57,11 +59,25 @@ export class Fold {
     return this.kinds.get(kindOf(record.id))?.seenBy(record, this.reader) ?? null
   }
 
+  /** A change set of this fold as one reader may see it: without what is for others alone. */
+  partOf(reader: Reader, changeSet: LoggedChangeSet): LoggedChangeSet {
+    const changes = changeSet.changes.filter(({ key }) => this.#isFor(reader, key))
+    return changes.length === changeSet.changes.length ? changeSet : { ...changeSet, changes }
+  }
+
+  #isFor(reader: Reader, key: Key): boolean {
+    const kind = this.kinds.get(kindOf(key))
+    if (!kind?.isFor) return true
+    const record = this.records.get(key) ?? this.#departed.get(key)
+    return record !== undefined && kind.isFor(record, reader)
+  }
+
   #step(change: Change): Step | null {
     const before = this.records.get(change.key) ?? null
     const after = applyChange(before ?? undefined, change)
     if (after) this.records.set(change.key, after)
     else this.records.delete(change.key)
+    if (before && !after && this.kinds.get(kindOf(change.key))?.isFor) this.#departed.set(change.key, before)
     const seenBefore = before && this.seen(before)
     const seenAfter = after && this.seen(after)
     if (!seenBefore && !seenAfter) return null

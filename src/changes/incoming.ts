@@ -17,27 +17,32 @@ const fieldsShape = z.record(
 )
 const versionShape = z.int().positive()
 
+/** Changes as a stranger sends them; how many is for the one who reads to say. */
+export const changesShape = z
+  .array(
+    z.discriminatedUnion('action', [
+      z.strictObject({ action: z.literal('create'), key: keyShape, fields: fieldsShape }),
+      z.strictObject({
+        action: z.literal('update'),
+        key: keyShape,
+        version: versionShape,
+        was: fieldsShape,
+        set: fieldsShape,
+      }),
+      z.strictObject({ action: z.literal('delete'), key: keyShape, version: versionShape, was: fieldsShape }),
+    ]),
+  )
+  .min(1)
+
+/** How many letters the why of a change set may have. */
+export const commentLimit = 2000
+
 export const changeSetShape = z.strictObject({
   id: z.uuid(),
   author: z.string().min(1).max(120),
   at: z.iso.datetime(),
-  comment: z.string().max(2000),
-  changes: z
-    .array(
-      z.discriminatedUnion('action', [
-        z.strictObject({ action: z.literal('create'), key: keyShape, fields: fieldsShape }),
-        z.strictObject({
-          action: z.literal('update'),
-          key: keyShape,
-          version: versionShape,
-          was: fieldsShape,
-          set: fieldsShape,
-        }),
-        z.strictObject({ action: z.literal('delete'), key: keyShape, version: versionShape, was: fieldsShape }),
-      ]),
-    )
-    .min(1)
-    .max(changeLimit),
+  comment: z.string().max(commentLimit),
+  changes: changesShape.max(changeLimit),
 })
 
 export type Incoming = { ok: true; changeSet: ChangeSet } | { ok: false; faults: Fault[] }

@@ -3,7 +3,7 @@
 import type { LoggedChangeSet } from './change.ts'
 import { dayOf, later } from './day.ts'
 import { type Fold, foldOf, isTold, type Step, unitsTouched } from './fold.ts'
-import type { Kind, Kinds } from './kind.ts'
+import { type Kind, type Kinds, publicReader, type Reader } from './kind.ts'
 import { idOf, type Key, kindOf, type MapRecord, unitOf } from './record.ts'
 
 /** What is said of the data as a whole. */
@@ -32,14 +32,33 @@ export function publish(kinds: Kinds, log: Iterable<LoggedChangeSet>, setting: S
 /** The paths there are, relative to `index.json`. */
 export function pathsOf(fold: Fold): string[] {
   const units = unitsOf(fold).map(idOf)
-  const files = [...fold.kinds.values()].flatMap(({ kind, byUnit }) =>
+  const files = kindsIn(fold).flatMap(({ kind, byUnit }) =>
     byUnit ? units.map((unit) => `${kind}/${unit}.geojson`) : [`${kind}.geojson`],
   )
   return ['index.json', ...files, ...units.map((unit) => `history/${unit}.json`), 'history/recent.json']
 }
 
-/** The text of one file as the fold's reader sees it, or null where there is no such file. `live` says that a server answers. */
-export function fileOf(fold: Fold, setting: Setting, path: string, live: boolean): string | null {
+/** The kinds that have files for a fold's readers: for the public none that is for some readers alone. */
+function kindsIn({ kinds, reader }: Fold): Kind[] {
+  return [...kinds.values()].filter(({ isFor }) => !isFor || reader.role !== 'public')
+}
+
+/** The kind whose records a file holds, or undefined. */
+export function kindIn(kinds: Kinds, path: string): Kind | undefined {
+  return kinds.get(/^(\w+)(?:\/[\w.-]+)?\.geojson$/.exec(path)?.[1] ?? '')
+}
+
+/**
+ * The text of one file as the fold's reader sees it, or null where there is no such file. `live` says that a server answers.
+ * @param reader who reads: needed for the kinds that are for some readers alone.
+ */
+export function fileOf(
+  fold: Fold,
+  setting: Setting,
+  path: string,
+  live: boolean,
+  reader: Reader = publicReader,
+): string | null {
   if (path === 'index.json') return indexOf(fold, setting, live)
   if (path === 'history/recent.json') return listOf(recentOf(fold))
   const [, folder, id = '', ending] = /^(?:(\w+)\/)?([\w.-]+)\.(geojson|json)$/.exec(path) ?? []
@@ -49,8 +68,10 @@ export function fileOf(fold: Fold, setting: Setting, path: string, live: boolean
   }
   const kind = fold.kinds.get(folder ?? id)
   if (!kind || ending !== 'geojson' || Boolean(kind.byUnit) !== Boolean(folder)) return null
-  if (!folder) return collectionOf(recordsOf(fold, kind))
-  return fold.records.has(unit) ? collectionOf(recordsOf(fold, kind).filter((record) => unitOf(record) === unit)) : null
+  if (kind.isFor && reader.role === 'public') return null
+  const records = recordsOf(fold, kind).filter((record) => kind.isFor?.(record, reader) ?? true)
+  if (!folder) return collectionOf(records)
+  return fold.records.has(unit) ? collectionOf(records.filter((record) => unitOf(record) === unit)) : null
 }
 
 /** The files that the steps of a change set make stale. */
@@ -75,9 +96,9 @@ function indexOf(fold: Fold, setting: Setting, live: boolean): string {
     if (fold.seen(record)) counts.set(kindOf(record.id), (counts.get(kindOf(record.id)) ?? 0) + 1)
   }
   const { synthetic, asOf, district, attribution, provenance, mapReviewNumber } = setting
-  const kinds = [...fold.kinds.values()].map(({ kind, byUnit }) => [
+  const kinds = kindsIn(fold).map(({ kind, byUnit, isFor }) => [
     kind,
-    { count: counts.get(kind) ?? 0, url: byUnit ? `${kind}/{unit}.geojson` : `${kind}.geojson` },
+    { count: isFor ? null : (counts.get(kind) ?? 0), url: byUnit ? `${kind}/{unit}.geojson` : `${kind}.geojson` },
   ])
   const index = {
     seq: fold.seq,

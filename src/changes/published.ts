@@ -12,8 +12,8 @@ export interface PublishedIndex {
   mapReviewNumber?: string
   /** Whether a server stands behind it that streams later changes. */
   live: boolean
-  /** Files by kind; `{unit}` in a url stands for the id of a unit where a kind is cut by unit. */
-  kinds: Record<string, { count: number; url: string }>
+  /** Files by kind; `{unit}` in a url stands for the id of a unit where a kind is cut by unit; no count where every reader has their own. */
+  kinds: Record<string, { count: number | null; url: string }>
   history: string
   recent: string
 }

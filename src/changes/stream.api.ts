@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { wholeNumber } from './changes.api.ts'
-import type { Asker } from './kind.ts'
+import type { Asker, Reader } from './kind.ts'
 import type { Log } from './log.server.ts'
 import { refuse } from './refusal.server.ts'
 
@@ -20,20 +20,21 @@ export function streamApi(log: Log, askerOf: (request: Request) => Promise<Asker
   return new Hono().get('/', async (context) => {
     const from = wholeNumber(context.req.header('last-event-id') ?? context.req.query('after') ?? '0')
     if (from === null) return refuse(context, 400, 'number', { values: { field: 'after' } })
-    const { role } = (await askerOf(context.req.raw)).reader
-    const fold = log.fold({ role })
+    const { reader } = await askerOf(context.req.raw)
+    const fold = log.fold(reader)
     context.header('x-accel-buffering', 'no')
     return streamSSE(context, async (stream) => {
       await stream.write(': hello\n\n')
       let asked = Date.now()
       for (let seq = from; !stream.aborted && !log.closed; ) {
         if (Date.now() - asked >= askAgainMs) {
-          if ((await askerOf(context.req.raw)).reader.role !== role) return
+          if (!isSame((await askerOf(context.req.raw)).reader, reader)) return
           asked = Date.now()
         }
-        const changeSet = fold.changeSets[seq]
-        if (changeSet) {
+        const logged = fold.changeSets[seq]
+        if (logged) {
           seq += 1
+          const changeSet = fold.partOf(reader, logged)
           if (changeSet.changes.length > 0) await stream.writeSSE({ id: String(seq), data: JSON.stringify(changeSet) })
           continue
         }
@@ -42,4 +43,9 @@ export function streamApi(log: Log, askerOf: (request: Request) => Promise<Asker
       }
     })
   })
+}
+
+/** Whether someone still is who they were, with the same role in the same units. */
+function isSame(one: Reader, other: Reader): boolean {
+  return one.role === other.role && one.person === other.person && one.units.join() === other.units.join()
 }

@@ -76,7 +76,7 @@ describe('the one door with a session', () => {
     const refused = await volunteer.asks('POST', '/api/changes', change)
     expect([refused.status, (await refused.json()).message]).toEqual([
       403,
-      expect.stringContaining('Proposals are not open yet'),
+      expect.stringContaining('the planner decides'),
     ])
   })
 

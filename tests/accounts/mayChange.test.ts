@@ -24,10 +24,11 @@ function fieldsOfKind(kind: string): string[] {
 }
 
 function created(kind: string, unit: string): Change {
-  return { action: 'create', key: `${kind}:a`, fields: { unit, inspector: me, person: me } }
+  return { action: 'create', key: `${kind}:a`, fields: { unit, inspector: me, person: me, madeBy: me } }
 }
 
-const record = (kind: string, unit: string, fields: Fields = {}) => recordOf(`${kind}:a`, { unit, ...fields }, 3)
+const record = (kind: string, unit: string, fields: Fields = {}) =>
+  recordOf(`${kind}:a`, { unit, madeBy: me, ...fields }, 3)
 const updated = (kind: string, set: Fields): Change => ({
   action: 'update',
   key: `${kind}:a`,
@@ -42,7 +43,7 @@ const plannersOwn = ['create', 'delete', '*']
 const expected: Record<string, Record<string, string[]>> = {
   public: {},
   official: {},
-  volunteer: { inspection: ['create'], visit: ['create'] },
+  volunteer: { inspection: ['create'], visit: ['create'], proposal: ['create', 'status'] },
   planner: {
     alley: plannersOwn,
     inspection: plannersOwn,
@@ -50,7 +51,15 @@ const expected: Record<string, Record<string, string[]>> = {
     photo: plannersOwn,
     visit: plannersOwn,
     opinion: ['stage', 'type', 'topic', 'alley', 'answeredOn', 'resolvedOn'],
+    proposal: ['status', 'answer', 'answeredBy'],
   },
+}
+
+/** A value that the role would give a field of a kind. */
+function likely(role: string, kind: string, field: string): string {
+  const values: Record<string, string> = { unit: own, answeredBy: me }
+  if (kind === 'proposal' && field === 'status') return role === 'volunteer' ? 'withdrawn' : 'accepted'
+  return values[field] ?? 'x'
 }
 
 function shouldDo(role: string, kind: string, deed: string): boolean {
@@ -68,7 +77,7 @@ describe.each(roles)('%s', (role) => {
     )
     expect(mayChange(reader(role), deleted(kind), before) === null, 'delete').toBe(shouldDo(role, kind, 'delete'))
     for (const field of fieldsOfKind(kind)) {
-      const change = updated(kind, { [field]: field === 'unit' ? own : 'x' })
+      const change = updated(kind, { [field]: likely(role, kind, field) })
       expect(mayChange(reader(role), change, before) === null, field).toBe(shouldDo(role, kind, field))
     }
   })
@@ -112,6 +121,24 @@ describe('the reasons', () => {
     expect(mayChange(reader('volunteer'), foreign, undefined)).toMatchObject({ field: 'person', code: 'may.ownName' })
     const nobody = { ...reader('volunteer'), person: null }
     expect(mayChange(nobody, { ...foreign, fields: { unit: own, person: null } }, undefined)).not.toBeNull()
+  })
+
+  it('a proposal is withdrawn by its author and decided by the planner, each in their own name', () => {
+    const proposal = record('proposal', own)
+    const foreign = record('proposal', own, { madeBy: 'person:volunteer-13-2' })
+    const withdrawn = updated('proposal', { status: 'withdrawn' })
+    expect(mayChange(reader('volunteer'), withdrawn, foreign)).toMatchObject({ code: 'may.ownOnly' })
+    expect(
+      mayChange({ ...reader('volunteer'), person: null }, withdrawn, record('proposal', own, { madeBy: null })),
+    ).not.toBeNull()
+    expect(mayChange(reader('planner'), withdrawn, proposal)).toMatchObject({ code: 'may.field', detail: 'status' })
+    for (const status of ['accepted', 'rejected', 'open']) {
+      expect(mayChange(reader('volunteer'), updated('proposal', { status }), proposal)).not.toBeNull()
+    }
+    const signed = (name: string | null) => updated('proposal', { status: 'accepted', answeredBy: name })
+    expect(mayChange(reader('planner'), signed(me), foreign)).toBeNull()
+    expect(mayChange(reader('planner'), signed('person:planner-01'), foreign)).toMatchObject({ code: 'may.ownName' })
+    expect(mayChange({ ...reader('planner'), person: null }, signed(null), foreign)).toBeNull()
   })
 
   it('a planner who stands in for another works in both units', () => {

@@ -80,3 +80,14 @@ export const opinion: Fields = {
 
 /** The town before anything else happens: one unit with one alley. */
 export const founding = (): ChangeSet => sent([create('unit:fangzhuang', fangzhuang), create('alley:u13-01', alley)])
+
+/** The fields of a proposal that a volunteer of Fangzhuang made. */
+export function proposal(changes: Change[], more: Fields = {}): Fields {
+  const made = {
+    unit: 'unit:fangzhuang',
+    status: 'open',
+    madeBy: 'person:volunteer-13-1',
+    madeAt: '2024-05-01T08:00:00Z',
+  }
+  return { ...made, comment: '门牌上这样写', changes: changes as never, ...more }
+}
