@@ -13,7 +13,6 @@ import {
   type Draft,
   draftOf,
   emptyDesk,
-  type Line,
   newDraft,
   purposeOf,
   redone,
@@ -22,15 +21,10 @@ import {
   withFields,
   withGeometry,
 } from './desk.ts'
+import type { Line, Vertex } from './line.ts'
 
 export const tools = ['select', 'vertices', 'draw', 'split', 'join', 'measure'] as const
 export type Tool = (typeof tools)[number]
-
-/** A vertex of a line: which part of it (0 for a plain line), and its place from 0. */
-export interface Vertex {
-  part: number
-  place: number
-}
 
 interface DeskNow extends Desk {
   tool: Tool

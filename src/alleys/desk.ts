@@ -1,12 +1,10 @@
 /** The desk, pure: drafts of alleys being edited, the steps back and forth through them, and the changes that come of them. */
-import type { LineString, MultiLineString } from 'geojson'
 import type { Change } from '../changes/change.ts'
 import { createOf, deleteOf, updateOf } from '../changes/draft.ts'
 import { type Fields, type Json, type Key, kindOf, sameValue } from '../changes/record.ts'
 import { lengthOf } from '../geo/measure.ts'
 import type { Alley, AlleyProperties } from './alley.ts'
-
-export type Line = LineString | MultiLineString
+import type { Line } from './line.ts'
 
 /** An alley as it is being edited. */
 export interface Draft {
