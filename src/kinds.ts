@@ -4,7 +4,6 @@ import { gradeRuleKind } from './alleys/gradeRule.ts'
 import { inspectionKind } from './alleys/inspection.ts'
 import { type Kinds, kindsByName } from './changes/kind.ts'
 import { proposalKind } from './changes/proposal.ts'
-import { proposalKind } from './changes/proposal.ts'
 import { opinionKind } from './opinions/opinion.ts'
 import { personKind } from './people/person.ts'
 import { visitKind } from './people/visit.ts'
@@ -23,6 +22,5 @@ export const kinds: Kinds = kindsByName([
   projectKind,
   opinionKind,
   visitKind,
-  proposalKind,
   proposalKind,
 ])
