@@ -26,10 +26,17 @@ function addressOf({
   return BEHIND_PROXY === '1' && named ? named : socket.remoteAddress
 }
 
+/** Whether the browser speaks https with the proxy of one's own. */
+function isSecure({ headers }: Pick<IncomingMessage, 'headers'>): boolean {
+  return BEHIND_PROXY === '1' && /(^|,)\s*https$/.test(String(headers['x-forwarded-proto'] ?? ''))
+}
+
 try {
   const folders = { built: join(root, 'dist'), basemap: join(root, 'public/data/basemap') }
   const house = await openHouse(process.env, folders, (error) => logger.error(error))
-  const answer = getRequestListener((request, { incoming }) => house.fetch(request, { address: addressOf(incoming) }))
+  const answer = getRequestListener((request, { incoming }) =>
+    house.fetch(request, { address: addressOf(incoming), secure: isSecure(incoming) }),
+  )
   const listener = createServer({ optimizeEmptyRequests: true }, (incoming, outgoing) => {
     const { method, url = '', headers } = incoming
     const ready = method === 'GET' && !headers.authorization && !headers.cookie ? house.atHand(url, headers) : null

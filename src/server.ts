@@ -42,8 +42,8 @@ export interface ServerNeeds {
 }
 
 export interface Server {
-  /** @param from what the connection knows of who asks: the address that guesses are counted for. */
-  fetch(request: Request, from?: { address: string | undefined }): Response | Promise<Response>
+  /** @param from what the connection knows of who asks: the address that guesses are counted for, and whether it came by https. */
+  fetch(request: Request, from?: { address: string | undefined; secure?: boolean }): Response | Promise<Response>
   /** The answer to a plain GET of the public when its bytes are at hand: the quick way past everything else; otherwise null. */
   atHand(path: string, told: Told): Ready | null
   log: Log

@@ -1,8 +1,9 @@
 /** /api/account: who is signed in, signing in and out, and joining by a link; open to everyone, a password's change to its owner. */
 import { type Context, Hono } from 'hono'
+import { z } from 'zod'
 import { refuse, tongueOf } from '../changes/refusal.server.ts'
 import type { Database } from '../db/database.server.ts'
-import { type Account, joinShape, newPasswordShape, signInShape, tokenShape } from './account.ts'
+import { type Account, joinShape, newPasswordShape, renewShape, signInShape, tokenShape } from './account.ts'
 import { note } from './audit.server.ts'
 import { type Auth, plainName } from './auth.server.ts'
 import { readBody, smallBody } from './body.server.ts'
@@ -10,14 +11,17 @@ import { countGuess } from './guess.server.ts'
 import { invitationBy, join } from './invitation.server.ts'
 import { isSecure } from './origin.server.ts'
 import { faultOfPassword, type PasswordFault, passwordLength } from './password.ts'
+import { passwordLinkBy, renewPassword } from './passwordLink.server.ts'
 import type { Known } from './session.server.ts'
 
 const unkept = { 'cache-control': 'no-store' }
 
 /**
- * `GET /`: an Account. `POST /sign-in` {name, password}: the cookie of a session, 401 or 429 in the same words for every name.
+ * `GET /`: an Account. `POST /sign-in` {name, password, remember}: the cookie of a session, 401, or 429 with `Retry-After` in
+ * seconds, in the same words for every name; without `remember` the cookie ends with the browser.
  * `POST /sign-out`, `POST /sign-out-everywhere`. `POST /password` {password, wished}: ends every other session.
  * `POST /invitation` {token}: what it is good for. `POST /join` {token, name, password}: makes the account.
+ * `POST /password-link` {token}: whose password it renews. `POST /renew` {token, password}: sets it and ends every session.
  */
 export function accountApi(auth: Auth, database: Database, whoIs: (request: Request) => Promise<Known>): Hono {
   const { db } = database
@@ -34,14 +38,19 @@ export function accountApi(auth: Auth, database: Database, whoIs: (request: Requ
   api.post('/sign-in', async (context) => {
     const body = await readBody(context, signInShape, 'signIn')
     if ('refusal' in body) return body.refusal
-    const { name, password } = body.value
-    const forget = await countGuess(database, plainName(name), addressOf(context))
-    if (!forget) return refuse(context, 429, 'tooManyGuesses')
+    const { name: username, password, remember: rememberMe = false } = body.value
+    const counted = await countGuess(database, plainName(username), addressOf(context))
+    if ('wait' in counted) return refuseToWait(context, counted.wait)
     const { headers } = context.req.raw
-    const answer = await auth.api.signInUsername({ body: { username: name, password }, headers, asResponse: true })
+    const answer = await auth.api.signInUsername({
+      body: { username, password, rememberMe },
+      headers,
+      asResponse: true,
+    })
     if (!answer.ok) return refuse(context, 401, 'signIn')
-    await forget()
-    await note(db, name, 'signedIn', {})
+    await counted.forget()
+    const { user } = signedIn.parse(await answer.clone().json())
+    await note(db, user.name, 'signedIn', {})
     return withCookies(context, answer)
   })
 
@@ -67,13 +76,13 @@ export function accountApi(auth: Auth, database: Database, whoIs: (request: Requ
     const { password: currentPassword, wished: newPassword } = body.value
     const fault = faultOfPassword(newPassword, account.name)
     if (fault) return refusePassword(context, fault)
-    const forget = await countGuess(database, plainName(account.name), addressOf(context))
-    if (!forget) return refuse(context, 429, 'tooManyGuesses')
+    const counted = await countGuess(database, plainName(account.name), addressOf(context))
+    if ('wait' in counted) return refuseToWait(context, counted.wait)
     const { headers } = context.req.raw
     const wish = { currentPassword, newPassword, revokeOtherSessions: true }
     const answer = await auth.api.changePassword({ body: wish, headers, asResponse: true })
     if (!answer.ok) return refuse(context, 401, 'signIn')
-    await forget()
+    await counted.forget()
     await note(db, account.name, 'passwordChanged', {})
     return withCookies(context, answer)
   })
@@ -94,7 +103,30 @@ export function accountApi(auth: Auth, database: Database, whoIs: (request: Requ
     return refuse(context, joined === 'invitationOver' ? 410 : 400, joined)
   })
 
+  api.post('/password-link', async (context) => {
+    const body = await readBody(context, tokenShape)
+    if ('refusal' in body) return body.refusal
+    const link = await passwordLinkBy(auth, database, body.value.token)
+    return link ? context.json(link, 200, unkept) : refuse(context, 410, 'passwordLinkOver')
+  })
+
+  api.post('/renew', async (context) => {
+    const body = await readBody(context, renewShape)
+    if ('refusal' in body) return body.refusal
+    const renewed = await renewPassword(database, auth, body.value)
+    if (typeof renewed === 'object') return refusePassword(context, renewed.password)
+    return renewed === 'renewed' ? context.json({ ok: true }, 200, unkept) : refuse(context, 410, renewed)
+  })
+
   return api
+}
+
+/** What better-auth answers to a sign-in, as far as it is read. */
+const signedIn = z.object({ user: z.object({ name: z.string() }) })
+
+function refuseToWait(context: Context, seconds: number): Response {
+  context.header('retry-after', String(seconds))
+  return refuse(context, 429, 'tooManyGuesses')
 }
 
 function refusePassword(context: Context, fault: PasswordFault): Response {
@@ -106,7 +138,7 @@ function refusePassword(context: Context, fault: PasswordFault): Response {
 /** Only the cookies of better-auth's answer go out, for https alone where the page came by https. */
 function withCookies(context: Context, { headers }: Response): Response {
   for (const cookie of headers.getSetCookie()) {
-    context.header('set-cookie', isSecure(context.req.raw) ? `${cookie}; Secure` : cookie, { append: true })
+    context.header('set-cookie', isSecure(context) ? `${cookie}; Secure` : cookie, { append: true })
   }
   return context.json({ ok: true }, 200, unkept)
 }

@@ -23,22 +23,44 @@ export const membershipShape = z
   .refine(({ role, unit }) => isBoundToUnit(role) === (unit !== null))
   .refine(({ starts, ends }) => ends === null || starts <= ends)
 
-export const signInShape = z.strictObject({ name: z.string().max(200), password: z.string().max(1000) })
+const pairShape = z.strictObject({ name: z.string().max(200), password: z.string().max(1000) })
+/** `remember` keeps the session past the closing of the browser. */
+export const signInShape = pairShape.extend({ remember: z.boolean().optional() })
 export const tokenShape = z.strictObject({ token: z.string().max(100) })
-export const joinShape = signInShape.extend(tokenShape.shape)
+export const joinShape = pairShape.extend(tokenShape.shape)
+export const renewShape = tokenShape.extend({ password: z.string().max(1000) })
 export const newPasswordShape = z.strictObject({ password: z.string().max(1000), wished: z.string().max(1000) })
 
 /** What is done to accounts; its sentences are the words `act.<name>`. */
-export type Act =
-  | 'firstLink'
-  | 'invited'
-  | 'invitationWithdrawn'
-  | 'joined'
-  | 'membershipGiven'
-  | 'membershipEnded'
-  | 'signedIn'
-  | 'signedOutEverywhere'
-  | 'passwordChanged'
+export const acts = [
+  'firstLink',
+  'invited',
+  'invitationWithdrawn',
+  'joined',
+  'arrived',
+  'membershipGiven',
+  'membershipEnded',
+  'signedIn',
+  'signedOutEverywhere',
+  'passwordChanged',
+  'passwordLinkMade',
+  'passwordRenewed',
+] as const
+export type Act = (typeof acts)[number]
+
+/** Which entries of the audit are wished for, as the query of its address. */
+export const auditShape = z.strictObject({
+  act: z.enum(acts).optional(),
+  /** Name of an account that did it, or to which it was done. */
+  name: z.string().min(1).max(200).optional(),
+  /** Beijing days (ISO dates), both included. */
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  /** Instant and id of the last entry already read: only older ones. */
+  at: z.iso.datetime().optional(),
+  id: z.string().max(100).optional(),
+})
+export type AuditWish = z.infer<typeof auditShape>
 
 export interface AuditEntry {
   id: string
@@ -57,9 +79,19 @@ export interface Invitation extends Membership {
   expiresAt: string
 }
 
+/** Whose password a link renews, and until when (ISO 8601 UTC). */
+export interface PasswordLink {
+  name: string
+  expiresAt: string
+}
+
 export interface AccountRow {
   id: string
   name: string
+  /** Instant (ISO 8601 UTC); null when they never signed in. */
+  lastSignIn: string | null
+  /** False for an account that signs in by the office's own sign-on alone. */
+  hasPassword: boolean
   memberships: (Membership & { id: string })[]
 }
 

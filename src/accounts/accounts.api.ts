@@ -2,14 +2,15 @@
 import { Hono } from 'hono'
 import { refuse } from '../changes/refusal.server.ts'
 import type { Database } from '../db/database.server.ts'
-import { type AccountBook, membershipShape } from './account.ts'
+import { type AccountBook, auditShape, membershipShape } from './account.ts'
 import { note, readAudit } from './audit.server.ts'
 import type { Auth } from './auth.server.ts'
 import { readBody, smallBody } from './body.server.ts'
 import { invite, readInvitations, withdraw } from './invitation.server.ts'
-import { readAccounts } from './keeping.server.ts'
-import { endMembership, giveMembership, readMemberships } from './membership.server.ts'
-import type { Membership } from './membership.ts'
+import { endSessions, readAccounts } from './keeping.server.ts'
+import { endMembership, giveMembership, readMemberships, today } from './membership.server.ts'
+import { holdsOn, type Membership } from './membership.ts'
+import { makePasswordLink } from './passwordLink.server.ts'
 import type { Known } from './session.server.ts'
 
 const unkept = { 'cache-control': 'no-store' }
@@ -18,8 +19,9 @@ const unkept = { 'cache-control': 'no-store' }
 const tokenName = 'ADMIN_TOKEN'
 
 /**
- * `GET /`: an AccountBook. `POST /invitations` (a Membership): `{ token }`, told once. `DELETE /invitations/:id`.
- * `POST /:account/memberships` (a Membership), `DELETE /memberships/:id`, `POST /:account/sign-out` on every device.
+ * `GET /`: an AccountBook. `GET /audit?act&name&from&to&at&id`: a page of entries, newest first. `POST /invitations` (a Membership): `{ token }`, told once. `DELETE /invitations/:id`.
+ * `POST /:account/memberships` (a Membership), `DELETE /memberships/:id` (the last one ends the sessions too),
+ * `POST /:account/sign-out` on every device, `POST /:account/password-link`: `{ token }`, told once.
  * @param isThere whether there is a record of a key.
  */
 export function accountsApi(
@@ -28,7 +30,7 @@ export function accountsApi(
   whoIs: (request: Request) => Promise<Known>,
   isThere: (key: string) => boolean,
 ): Hono {
-  const { db } = database
+  const { db, type } = database
   const api = new Hono()
   const nameOf = async (request: Request) => (await whoIs(request)).account?.name ?? tokenName
   const isKnown = ({ unit, person }: Membership) => [unit, person].every((key) => key === null || isThere(key))
@@ -44,6 +46,11 @@ export function accountsApi(
     const accounts = await readAccounts(auth, database)
     const book: AccountBook = { accounts, invitations: await readInvitations(db), audit: await readAudit(db) }
     return context.json(book, 200, unkept)
+  })
+
+  api.get('/audit', async (context) => {
+    const wish = auditShape.safeParse(context.req.query())
+    return wish.success ? context.json(await readAudit(db, wish.data), 200, unkept) : refuse(context, 400, 'shape')
   })
 
   api.post('/invitations', async (context) => {
@@ -75,19 +82,29 @@ export function accountsApi(
     const account = membership && (await accountOf(membership.account))
     if (!membership || !account) return refuse(context, 404, 'notFound')
     const who = await nameOf(context.req.raw)
-    const isDone = await db
-      .transaction()
-      .execute((transaction) => endMembership(transaction, membership, account.name, who))
+    const isDone = await db.transaction().execute(async (transaction) => {
+      if (!(await endMembership(transaction, membership, account.name, who))) return false
+      const left = await readMemberships(transaction, account.id)
+      if (!left.some((one) => holdsOn(one, today()))) await endSessions(auth, type, transaction, account.id)
+      return true
+    })
     return isDone ? context.json({ ok: true }, 200, unkept) : refuse(context, 409, 'lastAdministrator')
   })
 
   api.post('/:account/sign-out', async (context) => {
     const account = await accountOf(context.req.param('account'))
     if (!account) return refuse(context, 404, 'notFound')
-    const { internalAdapter } = await auth.$context
-    await internalAdapter.deleteUserSessions(account.id)
+    await endSessions(auth, type, db, account.id)
     await note(db, await nameOf(context.req.raw), 'signedOutEverywhere', { account: account.name })
     return context.json({ ok: true }, 200, unkept)
+  })
+
+  api.post('/:account/password-link', async (context) => {
+    const account = await accountOf(context.req.param('account'))
+    if (!account) return refuse(context, 404, 'notFound')
+    if (!account.hasPassword) return refuse(context, 409, 'noPassword')
+    const token = await makePasswordLink(db, account, await nameOf(context.req.raw))
+    return context.json({ token }, 200, unkept)
   })
 
   async function accountOf(id: string) {

@@ -6,17 +6,19 @@ import type { Database } from '../db/database.server.ts'
 export const guessLimit = 10
 const guessTime = 60_000
 
+export type Counted = { forget: () => Promise<void> } | { wait: number }
+
 /**
  * Counts a try before the password is looked at. Each try is written before it is counted, so tries at the same time
  * never pass the limit together; whether the name exists makes no difference. A try that was refused counts no more.
- * @returns the way to take the try back when it was right, or null when there were too many.
+ * @returns the way to take the try back when it was right, or, when there were too many, for how long (seconds) nobody is let try.
  */
 export async function countGuess(
   { db }: Pick<Database, 'db'>,
   name: string,
   address: string,
   now = Date.now(),
-): Promise<(() => Promise<void>) | null> {
+): Promise<Counted> {
   const id = randomUUID()
   const whom = [digest(`name ${name}`), digest(`address ${address}`)]
   await db
@@ -29,16 +31,18 @@ export async function countGuess(
     .execute()
   const counts = await db
     .selectFrom('guess')
-    .select(({ fn }) => fn.countAll().as('tries'))
+    .select(({ fn }) => [fn.countAll().as('tries'), fn.min('at').as('first')])
     .where('whom', 'in', whom)
     .groupBy('whom')
     .execute()
   const forget = async () => {
     await db.deleteFrom('guess').where('try', '=', id).execute()
   }
-  if (counts.every(({ tries }) => Number(tries) <= guessLimit)) return forget
+  const over = counts.filter(({ tries }) => Number(tries) > guessLimit)
+  if (over.length === 0) return { forget }
   await forget()
-  return null
+  const free = Math.max(...over.map(({ first }) => Number(first) + guessTime))
+  return { wait: Math.max(1, Math.ceil((free - now) / 1000)) }
 }
 
 function digest(text: string): string {

@@ -1,5 +1,4 @@
 /** Invitations: a link makes one account with one membership, once, within its time; its token is kept nowhere. */
-import { createHash, randomBytes } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Database } from '../db/database.server.ts'
 import type { InvitationTable, Tables } from '../db/tables.table.ts'
@@ -7,6 +6,7 @@ import type { Invitation } from './account.ts'
 import { note } from './audit.server.ts'
 import { type Auth, nameShape } from './auth.server.ts'
 import { hasNewName, keepAccount } from './keeping.server.ts'
+import { claim, digestOf, newLink } from './link.server.ts'
 import { giveMembership, hasAdministrator, today } from './membership.server.ts'
 import { type Membership, memberRoles } from './membership.ts'
 import { faultOfPassword, type PasswordFault } from './password.ts'
@@ -43,7 +43,7 @@ export async function readInvitations(db: Kysely<Tables>): Promise<Invitation[]>
 
 /** The invitation that a token opens, or null when it cannot be used any more. */
 export async function invitationBy(db: Kysely<Tables>, token: string): Promise<Invitation | null> {
-  const row = await openInvitations(db).where('id', '=', digest(token)).executeTakeFirst()
+  const row = await openInvitations(db).where('id', '=', digestOf(token)).executeTakeFirst()
   return row ? invitationOf(row) : null
 }
 
@@ -51,7 +51,7 @@ export async function invitationBy(db: Kysely<Tables>, token: string): Promise<I
 export async function withdraw(db: Kysely<Tables>, id: string, who: string): Promise<boolean> {
   return db.transaction().execute(async (transaction) => {
     const row = await openInvitations(transaction).where('id', '=', id).executeTakeFirst()
-    if (!row || !(await claim(transaction, id))) return false
+    if (!row || !(await claim(transaction, 'invitation', id))) return false
     const { role, unit, person } = invitationOf(row)
     await note(transaction, who, 'invitationWithdrawn', { role, unit, person })
     return true
@@ -74,12 +74,12 @@ export async function join(
   const { hash } = (await auth.$context).password
   const hashed = await hash(password)
   return db.transaction().execute(async (transaction): Promise<Joined> => {
-    const row = await openInvitations(transaction).where('id', '=', digest(token)).executeTakeFirst()
+    const row = await openInvitations(transaction).where('id', '=', digestOf(token)).executeTakeFirst()
     if (!row) return 'invitationOver'
     const isFirst = row.made_by === null
     if (isFirst && (await hasAdministrator(transaction))) return 'invitationOver'
     if (!(await hasNewName(auth, database.type, transaction, name))) return 'nameTaken'
-    if (!(await claim(transaction, row.id))) return 'invitationOver'
+    if (!(await claim(transaction, 'invitation', row.id))) return 'invitationOver'
     const account = await keepAccount(auth, database.type, transaction, { name, hashed })
     const { role, unit, person, starts, ends } = invitationOf(row)
     await note(transaction, name, 'joined', { account: name })
@@ -93,33 +93,16 @@ function openInvitations(db: Kysely<Tables>) {
   return db.selectFrom('invitation').selectAll().where('used_at', 'is', null).where('expires_at', '>', now)
 }
 
-/** Marks an invitation as used; of several who try at once, one succeeds. */
-async function claim(db: Kysely<Tables>, id: string): Promise<boolean> {
-  const used_at = new Date().toISOString()
-  const { numUpdatedRows } = await db
-    .updateTable('invitation')
-    .set({ used_at })
-    .where('id', '=', id)
-    .where('used_at', 'is', null)
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
-}
-
 async function keepInvitation(
   db: Kysely<Tables>,
   membership: Membership,
   who: string | null,
   time: number,
 ): Promise<string> {
-  const token = randomBytes(32).toString('base64url')
-  const made = { id: digest(token), made_by: who, used_at: null }
-  const [made_at, expires_at] = [Date.now(), Date.now() + time].map((one) => new Date(one).toISOString()) as [
-    string,
-    string,
-  ]
+  const { token, ...made } = newLink(time)
   await db
     .insertInto('invitation')
-    .values({ ...made, ...membership, made_at, expires_at })
+    .values({ ...made, ...membership, made_by: who, used_at: null })
     .execute()
   return token
 }
@@ -128,8 +111,4 @@ function invitationOf({ id, role, unit, person, starts, ends, expires_at }: Invi
   const known = memberRoles.find((one) => one === role)
   if (!known) throw new Error(`The invitation ${id} has the unknown role ${role}.`)
   return { id, role: known, unit, person, starts, ends, expiresAt: expires_at }
-}
-
-function digest(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
 }

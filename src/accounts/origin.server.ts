@@ -1,5 +1,5 @@
 /** Where a request comes from: what changes something must come from a page of this site (closes cross-site request forgery). */
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { refuse } from '../changes/refusal.server.ts'
 
 const reading = ['GET', 'HEAD', 'OPTIONS']
@@ -16,9 +16,9 @@ export const ownOriginOnly: MiddlewareHandler = async (context, next) => {
   return isOurs ? next() : refuse(context, 403, 'strangeOrigin')
 }
 
-/** Whether the page that sent a request came by https. */
-export function isSecure(request: Request): boolean {
-  return Boolean(request.headers.get('origin')?.startsWith('https:'))
+/** Whether a request came by https: its page says so, or the proxy before us (what the connection knows is in `env`). */
+export function isSecure({ req, env }: Context): boolean {
+  return env?.secure === true || Boolean(req.header('origin')?.startsWith('https:'))
 }
 
 function hostAsked(request: Request): string {

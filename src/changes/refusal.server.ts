@@ -36,6 +36,8 @@ export type Refusal =
   | 'nameTaken'
   | 'nameShape'
   | 'invitationOver'
+  | 'passwordLinkOver'
+  | 'noPassword'
   | 'lastAdministrator'
   | 'administratorsOnly'
   | 'membershipShape'

@@ -3,12 +3,16 @@ import type { Kysely } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import * as logAndSetting from './migrations/2026-11-22-log-and-setting.table.ts'
 import * as accounts from './migrations/2026-11-23-accounts.table.ts'
+import * as photoFiles from './migrations/2026-11-24-photo-files.table.ts'
+import * as passwordLinks from './migrations/2026-11-25-password-links.table.ts'
 import type { Tables } from './tables.table.ts'
 
 /** In the order of their names; a new one is one more line, an old one is never changed. */
 const migrations: Record<string, Migration> = {
   '2026-11-22-log-and-setting': logAndSetting,
   '2026-11-23-accounts': accounts,
+  '2026-11-24-photo-files': photoFiles,
+  '2026-11-25-password-links': passwordLinks,
 }
 
 /**

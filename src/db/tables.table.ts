@@ -56,6 +56,19 @@ export interface InvitationTable {
   used_at: string | null
 }
 
+/** A link by which an account gets a new password. */
+export interface PasswordLinkTable {
+  /** SHA-256 (hex) of the token in the link, which is kept nowhere. */
+  id: string
+  account: string
+  /** Name of the account that made it. */
+  made_by: string
+  /** Instants (ISO 8601 UTC with milliseconds). */
+  made_at: string
+  expires_at: string
+  used_at: string | null
+}
+
 /** What was done to accounts; rows are only ever added. */
 export interface AuditTable {
   /** A UUID. */
@@ -79,11 +92,31 @@ export interface GuessTable {
   at: number
 }
 
+/** A picture that was sent, re-encoded and stored under the SHA-256 (hex) of its bytes. */
+export interface PhotoFileTable {
+  /** The UUID under which it was sent. */
+  id: string
+  /** The stored bytes, up to 2048 pixels and up to 480. */
+  full_sha: string
+  small_sha: string
+  /** MIME type of both. */
+  type: string
+  /** Bytes stored of the larger one, and bytes received. */
+  size: number
+  received: number
+  /** Id of the account that sent it. */
+  account: string
+  /** Instant (ISO 8601 UTC with milliseconds). */
+  at: string
+}
+
 export interface Tables {
   log: LogTable
   setting: SettingTable
   membership: MembershipTable
   invitation: InvitationTable
+  password_link: PasswordLinkTable
   audit: AuditTable
   guess: GuessTable
+  photo_file: PhotoFileTable
 }
