@@ -7,6 +7,7 @@ import { proposalKind } from './changes/proposal.ts'
 import { opinionKind } from './opinions/opinion.ts'
 import { personKind } from './people/person.ts'
 import { visitKind } from './people/visit.ts'
+import { photoKind } from './photos/photo.ts'
 import { projectKind } from './projects/project.ts'
 import { bodyKind } from './units/body.ts'
 import { unitKind } from './units/unit.ts'
@@ -19,6 +20,7 @@ export const kinds: Kinds = kindsByName([
   alleyKind,
   inspectionKind,
   gradeRuleKind,
+  photoKind,
   projectKind,
   opinionKind,
   visitKind,

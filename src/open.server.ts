@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { secretIn } from './accounts/secret.server.ts'
 import { openDatabase } from './db/open.server.ts'
+import type { PhotoPlace } from './photos/open.server.ts'
 import { createServer, type Server } from './server.ts'
 
 /** A house that answers; `seq` is how far its log has come. */
@@ -15,7 +16,7 @@ export interface House extends Pick<Server, 'fetch' | 'atHand' | 'firstLink'> {
 }
 
 /**
- * @param environment `DATA_DIR`, `DATABASE_URL`, `ADMIN_TOKEN`, `AUTH_SECRET`, `DEMO` and `MAP_REVIEW_NUMBER`, as in the README.
+ * @param environment `DATA_DIR`, `DATABASE_URL`, `S3_ENDPOINT` and its companions, `ADMIN_TOKEN`, `AUTH_SECRET`, `DEMO` and `MAP_REVIEW_NUMBER`, as in the README.
  * @param folders the built app and the basemap's files.
  * @param report told of failures that nobody foresaw.
  * @throws with a plain sentence when the database cannot be opened, or another server has the folder.
@@ -33,6 +34,7 @@ export async function openHouse(
     adminToken: ADMIN_TOKEN,
     secret: AUTH_SECRET || secretIn(DATA_DIR),
     mapReviewNumber: MAP_REVIEW_NUMBER,
+    photos: photoPlace(environment, DATA_DIR),
     ...folders,
     filling: async () => (await import('./demo/town.ts')).makeTown(),
     fill: DEMO === '1',
@@ -51,4 +53,16 @@ export async function openHouse(
       await database.close()
     },
   }
+}
+
+/** Pictures lie in the data folder, or in an S3-compatible store where one is named in full. */
+function photoPlace(environment: Readonly<Record<string, string | undefined>>, folder: string): PhotoPlace {
+  const { S3_ENDPOINT, S3_BUCKET, S3_KEY, S3_SECRET, S3_REGION } = environment
+  const place = { folder: join(folder, 'photos') }
+  if (!S3_ENDPOINT) return place
+  if (!S3_BUCKET || !S3_KEY || !S3_SECRET) {
+    throw new Error('S3_ENDPOINT needs S3_BUCKET, S3_KEY and S3_SECRET beside it.')
+  }
+  const s3 = { endpoint: S3_ENDPOINT, bucket: S3_BUCKET, key: S3_KEY, secret: S3_SECRET, region: S3_REGION }
+  return { ...place, s3 }
 }

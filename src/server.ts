@@ -22,6 +22,7 @@ import { snapshotApi } from './changes/snapshot.api.ts'
 import { streamApi } from './changes/stream.api.ts'
 import type { Database } from './db/database.server.ts'
 import { kinds } from './kinds.ts'
+import { openPhotos, type PhotoPlace } from './photos/open.server.ts'
 
 export interface ServerNeeds {
   database: Database
@@ -35,6 +36,8 @@ export interface ServerNeeds {
   /** Makes what an empty database is filled with when `fill` is set, or when an earlier filling was cut off. */
   filling?: (() => Promise<{ changeSets: ChangeSet[]; setting: Setting }>) | undefined
   fill?: boolean
+  /** Where the pictures of the photos lie; none are taken without it. */
+  photos?: PhotoPlace
   /** 审图号 of the map in use. */
   mapReviewNumber?: string | undefined
   /** Told of failures that nobody foresaw. */
@@ -72,6 +75,7 @@ export async function createServer(needs: ServerNeeds): Promise<Server> {
     isDemo: setting.synthetic,
     isThere: (key) => isKey(key) && records.has(key),
   })
+  const photos = needs.photos && (await openPhotos(database, log, needs.photos, accounts.whoIs, report))
   const basemap = needs.basemap ? pagesIn(needs.basemap) : new Map()
   const built = needs.built ? pagesIn(needs.built, 'data/') : new Map()
 
@@ -95,6 +99,8 @@ export async function createServer(needs: ServerNeeds): Promise<Server> {
   app.route('/api/openapi.json', openapiApi(kinds, accountRoutes))
   app.route('/api/changes/stream', streamApi(log, accounts.whoIs))
   app.route('/api/changes', changesApi(log, accounts.whoIs, mayChange))
+  if (photos) app.route('/api/photos/upload', photos.upload)
+  if (photos) app.route('/photos', photos.pictures)
   app.route('/api', accounts.api)
   app.get('/data/basemap/*', answerPage)
   app.route('/data', snapshotApi(shelf, accounts.whoIs))
@@ -113,6 +119,9 @@ export async function createServer(needs: ServerNeeds): Promise<Server> {
     atHand: (path, told) => publicPage(path)?.ready(told) ?? null,
     log,
     firstLink: accounts.firstLink,
-    close: () => log.close(),
+    close: async () => {
+      await log.close()
+      await photos?.close()
+    },
   }
 }

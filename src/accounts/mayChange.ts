@@ -16,6 +16,8 @@ interface Right {
   values?: Record<string, readonly string[]>
   /** The field that, when an update touches it, must name the one who updates. */
   signature?: string
+  /** Fields that are left empty when a record is made: somebody else fills them later. */
+  blank?: readonly string[]
 }
 
 type Role = Reader['role']
@@ -29,6 +31,7 @@ const rights: Record<Exclude<Role, 'administrator'>, Record<string, Right>> = {
   volunteer: {
     inspection: { actions: ['create'], ownName: 'inspector' },
     visit: { actions: ['create'], ownName: 'person' },
+    photo: { actions: ['create'], ownName: 'madeBy', blank: ['reviewed', 'blurred'] },
     proposal: {
       actions: ['create', 'update'],
       ownName: 'madeBy',
@@ -51,6 +54,24 @@ const rights: Record<Exclude<Role, 'administrator'>, Record<string, Right>> = {
       signature: 'answeredBy',
     },
   },
+}
+
+/** One row of the table, as it is told to people. */
+export interface ToldRight {
+  kind: string
+  actions: readonly Change['action'][]
+  /** The only fields that may be changed; null for all. */
+  fields: readonly string[] | null
+  /** Whether only in one's own name. */
+  isOwnName: boolean
+}
+
+/** What a role may change of the records of its own units, row by row; null for everything everywhere. */
+export function rightsOf(role: Role): ToldRight[] | null {
+  if (role === 'administrator') return null
+  return Object.entries(rights[role]).map(([kind, { actions, fields = null, ownName }]) => {
+    return { kind, actions, fields, isOwnName: ownName !== undefined && actions.includes('create') }
+  })
 }
 
 /** Fields that say where a record comes from: nobody but an administrator changes them. */
@@ -81,10 +102,12 @@ export function mayChange(reader: Reader, change: Change, before: MapRecord | un
 
 /** Whether a change names the one who makes it where it must. */
 function faultOfName(reader: Reader, change: Change, before: MapRecord | undefined, right: Right): Fault | null {
-  const { ownName, ownOnly, signature } = right
+  const { ownName, ownOnly, signature, blank } = right
   const isOwn = (name: Json | undefined) => reader.person !== null && name === reader.person
   if (change.action === 'create' && ownName && !isOwn(change.fields[ownName]))
     return { field: ownName, code: 'may.ownName' }
+  const filled = change.action === 'create' && blank?.find((field) => Boolean(change.fields[field]))
+  if (filled) return { field: filled, code: 'may.field', detail: filled }
   if (change.action !== 'update') return null
   if (ownOnly && ownName && !isOwn(before?.properties[ownName])) return { field: '', code: 'may.ownOnly' }
   const signed = signature && signature in change.set && (change.set[signature] ?? null) !== reader.person

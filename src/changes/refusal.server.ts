@@ -54,6 +54,15 @@ export type Refusal =
   | 'notFound'
   | 'day'
   | 'number'
+  | 'photoSignIn'
+  | 'photoId'
+  | 'photoTaken'
+  | 'photoKind'
+  | 'photoHeic'
+  | 'photoBroken'
+  | 'photoTooManyPixels'
+  | 'photoTooLarge'
+  | 'photoProtocol'
   | 'server'
 
 /** Answers `{ error, message, … }`; nothing of it is kept on the way. */

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Create } from '../changes/change.ts'
 import { createOf } from '../changes/draft.ts'
-import type { Fault, Kind } from '../changes/kind.ts'
+import type { Fault, Kind, Reader } from '../changes/kind.ts'
 import { type Fields, idOf, isKey, type Json, type Key, type Lookup, type MapRecord } from '../changes/record.ts'
 
 export const moments = ['before', 'during', 'after'] as const
@@ -69,6 +69,18 @@ export function createPhoto(id: string, taken: TakenPhoto): Create {
 /** Where the server hands out a picture, relative to the app: `full` up to 2048 pixels, `small` up to 480. */
 export function pictureAddress(file: string, size: 'full' | 'small'): string {
   return `photos/${file}/${size}`
+}
+
+/** Whether a reader may look at the picture of a photo: everyone once it was reviewed, before that those of its unit and the district's. */
+export function maySeePicture({ role, units }: Reader, { properties: { unit, reviewed } }: Photo): boolean {
+  if (reviewed !== null || role === 'official' || role === 'administrator') return true
+  return role !== 'public' && units.includes(unit)
+}
+
+/** Whether a reader may send pictures at all, and the one of this photo where there is one. */
+export function maySend({ role, units }: Reader, photo?: Photo): boolean {
+  if (role === 'administrator') return true
+  return (role === 'planner' || role === 'volunteer') && (!photo || units.includes(photo.properties.unit))
 }
 
 /** Its alley lies in its unit. */
