@@ -1,8 +1,10 @@
 /** The app: who speaks and in which looks, then the shell with header, panel, stage and tab bar. */
 import { MantineProvider } from '@mantine/core'
 import { lazy, Suspense, useEffect } from 'react'
+import { useAccount } from '../accounts/account.store.ts'
 import { useDataset } from '../changes/dataset.store.ts'
 import { goLive } from '../changes/live.store.ts'
+import { hasWaiting } from '../changes/waitingMark.store.ts'
 import { canDraw } from '../map/canDraw.tsx'
 import { useView } from '../map/ViewLink.tsx'
 import { SpeakerProvider, useWords } from '../words/words.tsx'
@@ -22,6 +24,7 @@ import { cssVariables, theme } from './theme.tsx'
 import { Title } from './title.tsx'
 
 const TownMap = lazy(() => import('./TownMap.tsx').then((file) => ({ default: file.TownMap })))
+const Work = lazy(() => import('./Work.tsx').then((file) => ({ default: file.Work })))
 const TableView = lazy(() => import('./TableView.tsx').then((file) => ({ default: file.TableView })))
 
 export function App() {
@@ -73,6 +76,7 @@ function Shell() {
         )}
       </main>
       <TabBar />
+      <WorkOfSignedIn />
       <LargeNote />
       <Title />
     </div>
@@ -86,6 +90,17 @@ function Stage() {
   return (
     <Lately name="map">
       <TownMap />
+    </Lately>
+  )
+}
+
+/** What waits to be sent, for whoever is signed in or left something on this device. */
+function WorkOfSignedIn() {
+  const isKnown = useAccount(({ account }) => Boolean(account?.name))
+  if (!isKnown && !hasWaiting()) return null
+  return (
+    <Lately name="work">
+      <Work />
     </Lately>
   )
 }

@@ -41,6 +41,7 @@ export function Header() {
         ))}
       </nav>
       <div className="header-tools">
+        <div id="work" />
         <div className={atHome && !view.show ? 'header-search header-search-home' : 'header-search'}>
           <SearchBox compact />
         </div>

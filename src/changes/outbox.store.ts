@@ -9,6 +9,7 @@ import { keep, keptItems, type Writing } from './keeping.store.ts'
 import type { Fault, Kinds } from './kind.ts'
 import { type Key, kindOf, type Lookup, type MapRecord } from './record.ts'
 import { inLine, isLaid, isOurs, type OutboxItem } from './waiting.ts'
+import { markWaiting } from './waitingMark.store.ts'
 
 /** What the outbox is told of the house it stands in. */
 export interface Needs {
@@ -68,6 +69,7 @@ export async function openOutbox(needs: Needs): Promise<void> {
 async function reread(): Promise<void> {
   const items = await keptItems()
   useOutbox.setState({ items })
+  markWaiting(items.length > 0)
   layOver(items.filter(isLaid).map(({ changeSet }) => changeSet))
 }
 
@@ -76,6 +78,11 @@ export async function rewrite(writing: Writing): Promise<void> {
   await keep(writing)
   await reread()
   others.postMessage('changed')
+  wakeSending()
+}
+
+/** Sends what waits now, whatever the last try said. */
+export function wakeSending(): void {
   for (const wake of wakers) wake()
 }
 
