@@ -23,6 +23,14 @@ export interface Near<Id extends string> {
   metres: number
 }
 
+/** A piece of a line that lies in one unit; undefined outside the district. */
+export interface Piece<Id extends string> {
+  unit: Id | undefined
+  /** Two positions or more. */
+  course: Position[]
+  metres: number
+}
+
 export interface UnitFinder<Id extends string> {
   /**
    * The units a point or line lies in, the longest share first, by id where shares are equal; empty outside the district.
@@ -31,6 +39,8 @@ export interface UnitFinder<Id extends string> {
   find(geometry: Point | LineString | MultiLineString): Share<Id>[]
   /** The unit a position lies in and those whose limit is within so many metres of it, the nearest first. */
   near(position: Position, withinMetres: number): Near<Id>[]
+  /** The pieces the limits cut a course into, in its order; put together they are the course. */
+  cut(course: Position[]): Piece<Id>[]
 }
 
 /** Prepares the search over units; those without an area are never found. Shapes in WGS84 lon/lat degrees. */
@@ -80,7 +90,25 @@ export function unitFinder<Id extends string>(units: Iterable<Area<Id>>): UnitFi
       .sort((one, other) => Number(other.inside) - Number(one.inside) || one.metres - other.metres)
   }
 
-  return { find, near }
+  function cut(course: Position[]): Piece<Id>[] {
+    const pieces: Piece<Id>[] = []
+    for (const edge of pairsOf(course)) {
+      for (const [from, to] of pairsOf(cutsOf(edge))) {
+        if (to <= from) continue
+        const unit = unitAt(along(edge, (from + to) / 2))
+        const end = to === 1 ? edge[1] : along(edge, to)
+        const start = from === 0 ? edge[0] : along(edge, from)
+        const metres = distanceBetween(start, end)
+        const last = pieces.at(-1)
+        if (!last || last.unit !== unit) pieces.push({ unit, course: [start, end], metres })
+        else if (from === 0) Object.assign(last, { course: [...last.course, end], metres: last.metres + metres })
+        else Object.assign(last, { course: [...last.course.slice(0, -1), end], metres: last.metres + metres })
+      }
+    }
+    return pieces
+  }
+
+  return { find, near, cut }
 }
 
 type Edge = [Position, Position]
