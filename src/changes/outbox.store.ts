@@ -78,7 +78,6 @@ export async function rewrite(writing: Writing): Promise<void> {
   await keep(writing)
   await reread()
   others.postMessage('changed')
-  wakeSending()
 }
 
 /** Sends what waits now, whatever the last try said. */
@@ -128,6 +127,7 @@ async function enter({ comment, changes, files = [] }: Wish, instead: OutboxItem
     }
     const gone = instead ? [instead.changeSet.id] : []
     const full = await rewrite({ items: [item], files, gone }).then(() => false, isFull)
+    wakeSending()
     return full ? { ok: false, faults: [{ field: '', code: 'storageFull' }] } : { ok: true, id: changeSet.id }
   })
 }
@@ -162,6 +162,7 @@ export async function takeBack(id: string): Promise<boolean> {
     const item = (await keptItems()).find(({ changeSet }) => changeSet.id === id)
     if (!item || !isOurs(item)) return false
     await rewrite({ gone: [id], filesGone: item.files })
+    wakeSending()
     return true
   })
 }

@@ -2,7 +2,7 @@
 import { useDataset } from './dataset.store.ts'
 import { type Delivered, deliver } from './delivery.store.ts'
 import { keptFile, keptItems } from './keeping.store.ts'
-import { catchUp, onChangeSet } from './live.store.ts'
+import { catchUp, onChangeSet, useLive } from './live.store.ts'
 import { type Hold, onWork, rewrite, useOutbox } from './outbox.store.ts'
 import { nextOf, type OutboxItem } from './waiting.ts'
 
@@ -124,7 +124,9 @@ async function sent(item: OutboxItem, seq: number): Promise<void> {
       ? { gone: [id], filesGone: item.files }
       : { items: [{ ...item, state: 'sent', seq }], filesGone: item.files },
   )
-  if (!isHeard) setTimeout(() => useDataset.getState().seq < seq && void catchUp(), hearing)
+  if (isHeard) return
+  const wait = useLive.getState().state === 'open' ? hearing : 0
+  setTimeout(() => useDataset.getState().seq < seq && void catchUp(), wait)
 }
 
 /** The stream told of an item before its answer came. */

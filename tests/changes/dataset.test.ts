@@ -4,7 +4,7 @@ import type { LoggedChangeSet } from '../../src/changes/change.ts'
 import { type Key, type MapRecord, recordOf } from '../../src/changes/record.ts'
 
 vi.stubGlobal('document', { baseURI: 'http://town/' })
-const { follow, useDataset } = await import('../../src/changes/dataset.store.ts')
+const { follow, layOver, useDataset } = await import('../../src/changes/dataset.store.ts')
 
 const alley: Key = 'alley:u01-01'
 const records = (...known: MapRecord[]) => new Map(known.map((record) => [record.id, record]))
@@ -19,7 +19,7 @@ const stageOf = (key: Key) => useDataset.getState().kinds.alley?.get(key)?.prope
 
 beforeEach(() => {
   const kinds = { alley: records(recordOf(alley, { stage: 'surveyed', geometry: null }, 1)) }
-  useDataset.setState({ seq: 10, kinds })
+  useDataset.setState({ seq: 10, known: kinds, kinds, laid: [] })
 })
 
 it('moves a known record and its number forward', () => {
@@ -46,4 +46,23 @@ it('replaces the map of a kind, so that screens see it has changed', () => {
   follow([update(11, alley, 1, 'designed')])
   expect(useDataset.getState().kinds.alley).not.toBe(before)
   expect(before?.get(alley)?.properties.stage).toBe('surveyed')
+})
+
+it('lays what waits over what is known, and takes it off again without a trace', () => {
+  layOver([
+    { changes: [{ action: 'update', key: alley, version: 1, was: { stage: 'surveyed' }, set: { stage: 'rework' } }] },
+  ])
+  expect(stageOf(alley)).toBe('rework')
+  expect(useDataset.getState().known.alley?.get(alley)?.properties.stage).toBe('surveyed')
+  layOver([{ changes: [{ action: 'create', key: 'photo:p1', fields: { geometry: null } }] }])
+  expect(stageOf(alley)).toBe('surveyed')
+  expect(useDataset.getState().kinds.photo?.size).toBe(1)
+  layOver([])
+  expect(useDataset.getState().kinds.photo?.size).toBe(0)
+})
+
+it('keeps what waits on top when somebody else changes the same record', () => {
+  layOver([{ changes: [{ action: 'update', key: alley, version: 1, was: { width: null }, set: { width: 4 } }] }])
+  follow([update(11, alley, 1, 'designed')])
+  expect(useDataset.getState().kinds.alley?.get(alley)?.properties).toMatchObject({ stage: 'designed', width: 4 })
 })

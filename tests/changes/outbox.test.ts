@@ -1,0 +1,210 @@
+/** The outbox: kept on the device, laid over the map at once, sent exactly once in order, and never lost silently. */
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import type { Key } from '../../src/changes/record.ts'
+import { kinds } from '../../src/kinds.ts'
+import type { Server } from '../../src/server.ts'
+import { accepted, open, read } from '../server/asking.ts'
+import { type Browser, browserBefore } from './browser.ts'
+import { alley, create, fangzhuang, sent, update } from './sent.ts'
+
+const unit: Key = 'unit:fangzhuang'
+const key: Key = 'alley:fz-1'
+const other: Key = 'alley:fz-2'
+
+let server: Server
+let browser: Browser
+
+beforeEach(async () => {
+  server = await open()
+  await accepted(
+    server,
+    sent([create(unit, fangzhuang), create(key, alley), create(other, { ...alley, name: '芳星路' })]),
+  )
+  browser = browserBefore(server)
+})
+
+/** Opens a tab: fresh modules on the same device, the town fetched, the outbox opened and sending. */
+async function openTab(account: string | null = 'planner-13') {
+  vi.resetModules()
+  const [dataset, outbox, sending, draft] = await Promise.all([
+    import('../../src/changes/dataset.store.ts'),
+    import('../../src/changes/outbox.store.ts'),
+    import('../../src/changes/sending.store.ts'),
+    import('../../src/changes/draft.ts'),
+  ])
+  const before = browser.network
+  browser.network = 'carries'
+  await dataset.openTown(['unit', 'alley'])
+  browser.network = before
+  await outbox.openOutbox({ kinds, may: () => null, account: () => account })
+  const files: string[] = []
+  const stop = sending.startSending({
+    account: () => account,
+    upload: async (id) => {
+      files.push(id)
+      return browser.network === 'carries' ? { ok: true } : { ok: false, message: null, retry: true }
+    },
+  })
+  onTestFinished(stop)
+  const record = (one: Key) => dataset.useDataset.getState().kinds.alley?.get(one)
+  const set = (one: Key, fields: Parameters<typeof draft.updateOf>[1], comment = '') =>
+    outbox.commit({ comment, changes: [draft.updateOf(record(one)!, fields)!] })
+  const items = () => outbox.useOutbox.getState().items
+  return { dataset, outbox, stop, record, set, items, files }
+}
+
+const logged = async (): Promise<{ id: string; comment: string }[]> =>
+  (await read(server, '/api/changes?after=1')).changeSets
+
+describe('with a network', () => {
+  it('shows a change at once, sends it, and lets it go when the log tells of it', async () => {
+    const tab = await openTab()
+    expect(await tab.set(key, { stage: 'surveyed' }, '看过了')).toMatchObject({ ok: true })
+    expect(tab.record(key)?.properties.stage).toBe('surveyed')
+    await vi.waitFor(() => expect(tab.items()).toEqual([]), 5000)
+    expect(tab.record(key)?.properties).toMatchObject({ stage: 'surveyed', version: 2 })
+    expect(await logged()).toMatchObject([{ comment: '看过了' }])
+  })
+
+  it('sends a file before the change set that needs it', async () => {
+    const tab = await openTab()
+    const id = crypto.randomUUID()
+    browser.network = 'losesRequest'
+    const files = [{ id, blob: new Blob(['a picture']) }]
+    await tab.outbox.commit({ comment: '', changes: [update(key, 1, { widthM: null }, { widthM: 4 })], files })
+    await vi.waitFor(() => expect(tab.files).toContain(id))
+    expect(browser.posts).toBe(0)
+    browser.network = 'carries'
+    tab.outbox.wakeSending()
+    await vi.waitFor(() => expect(tab.items()).toEqual([]), 5000)
+    expect(browser.posts).toBe(1)
+  })
+
+  it('changes nothing where the rules say no', async () => {
+    const tab = await openTab()
+    const refused = await tab.set(key, { stage: 'demolished' })
+    expect(refused).toMatchObject({ ok: false, faults: [{ field: 'changes.0.stage' }] })
+    expect(tab.items()).toEqual([])
+    expect(tab.record(key)?.properties.stage).toBe('notStarted')
+  })
+
+  it('takes nothing from someone who is not signed in', async () => {
+    const tab = await openTab(null)
+    expect(await tab.set(key, { widthM: 4 })).toMatchObject({ ok: false, faults: [{ code: 'notAllowed' }] })
+  })
+})
+
+describe('without a network', () => {
+  beforeEach(() => {
+    browser.network = 'losesRequest'
+  })
+
+  it('keeps what was done over the end of the tab, in order, and sends it once there is one', async () => {
+    const first = await openTab()
+    await first.set(key, { stage: 'surveyed' }, 'one')
+    await first.set(key, { stage: 'designed' }, 'two')
+    await first.set(other, { widthM: 3 }, 'three')
+    await vi.waitFor(() => expect(first.outbox.useOutbox.getState().hold).toBe('unreached'))
+    first.stop()
+    const second = await openTab()
+    expect(second.items()).toHaveLength(3)
+    expect(second.record(key)?.properties.stage).toBe('designed')
+    browser.network = 'carries'
+    second.outbox.wakeSending()
+    await vi.waitFor(() => expect(second.items()).toEqual([]), 5000)
+    expect((await logged()).map(({ comment }) => comment)).toEqual(['one', 'two', 'three'])
+  })
+
+  it('sends again what may have arrived, and it is there once', async () => {
+    const tab = await openTab()
+    browser.network = 'losesAnswer'
+    await tab.set(key, { stage: 'surveyed' })
+    await vi.waitFor(() => expect(browser.posts).toBe(1))
+    await vi.waitFor(() => expect(tab.outbox.useOutbox.getState().hold).toBe('unreached'))
+    expect(await tab.outbox.takeBack(tab.items()[0]!.changeSet.id)).toBe(false)
+    browser.network = 'carries'
+    tab.outbox.wakeSending()
+    await vi.waitFor(() => expect(tab.items()).toEqual([]), 5000)
+    expect(browser.posts).toBe(2)
+    expect(await logged()).toHaveLength(1)
+  })
+
+  it('takes an item back before it was sent', async () => {
+    const tab = await openTab()
+    const done = await tab.set(key, { widthM: 4 })
+    await vi.waitFor(() => expect(tab.outbox.useOutbox.getState().hold).toBe('unreached'))
+    const { id } = done as { id: string }
+    const isTried = tab.items()[0]?.state === 'sending'
+    expect(await tab.outbox.takeBack(id)).toBe(!isTried)
+    if (!isTried) expect(tab.record(key)?.properties.widthM).toBeNull()
+  })
+})
+
+describe('when the answer is not what was hoped for', () => {
+  it('believes no stranger who answers in place of the server', async () => {
+    const tab = await openTab()
+    browser.answer = new Response('<html>Welcome to the hotel</html>', { status: 200 })
+    await tab.set(key, { stage: 'surveyed' })
+    await vi.waitFor(() => expect(tab.outbox.useOutbox.getState().hold).toBe('unreached'))
+    expect(tab.items()).toMatchObject([{ state: 'sending' }])
+    tab.outbox.wakeSending()
+    await vi.waitFor(() => expect(tab.items()).toEqual([]), 5000)
+  })
+
+  it('waits for the one who made it when the session is over', async () => {
+    browser.signedIn = false
+    const tab = await openTab()
+    await tab.set(key, { stage: 'surveyed' })
+    await vi.waitFor(() => expect(tab.outbox.useOutbox.getState().hold).toBe('signedOut'))
+    expect(tab.items()).toMatchObject([{ state: 'waiting' }])
+    expect(tab.record(key)?.properties.stage).toBe('surveyed')
+    tab.stop()
+    browser.signedIn = true
+    const stranger = await openTab('planner-14')
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(stranger.items()).toHaveLength(1)
+    stranger.stop()
+    const again = await openTab()
+    await vi.waitFor(() => expect(again.items()).toEqual([]), 5000)
+  })
+
+  it('keeps both values of a conflict, and sends the one that is picked', async () => {
+    const tab = await openTab()
+    await accepted(server, sent([update(key, 1, { widthM: null }, { widthM: 5 })]))
+    await tab.set(key, { widthM: 4, code: 'FZ-1' })
+    await vi.waitFor(() => expect(tab.items()).toMatchObject([{ state: 'conflict' }]), 5000)
+    const [item] = tab.items()
+    expect(item?.conflicts).toEqual([{ key, field: 'widthM', base: null, mine: 4, theirs: 5 }])
+    await import('../../src/changes/live.store.ts').then(({ catchUp }) => catchUp())
+    expect(tab.record(key)?.properties).toMatchObject({ widthM: 5, code: null })
+    expect(await tab.outbox.settle(item!.changeSet.id, { [`${key} widthM`]: 'mine' })).toMatchObject({ ok: true })
+    await vi.waitFor(() => expect(tab.items()).toEqual([]), 5000)
+    const { features } = await read(server, '/data/alley.geojson')
+    expect(features[0].properties).toMatchObject({ widthM: 4, code: 'FZ-1' })
+  })
+
+  it('holds what builds on a refused item, and sends the rest', async () => {
+    const tab = await openTab()
+    browser.answer = Response.json({ error: 'mayNot', message: 'Not your unit.' }, { status: 403 })
+    await tab.set(key, { stage: 'surveyed' }, 'refused')
+    await vi.waitFor(() => expect(tab.items()).toMatchObject([{ state: 'refused', message: 'Not your unit.' }]))
+    expect(tab.record(key)?.properties.stage).toBe('notStarted')
+    await tab.set(key, { widthM: 4 }, 'behind it')
+    await tab.set(other, { widthM: 3 }, 'beside it')
+    await vi.waitFor(async () => expect((await logged()).map(({ comment }) => comment)).toEqual(['beside it']), 5000)
+    await vi.waitFor(() => expect(tab.items()).toHaveLength(2), 5000)
+    await tab.outbox.takeBack(tab.items()[0]!.changeSet.id)
+    await vi.waitFor(() => expect(tab.items()).toEqual([]), 5000)
+    expect((await logged()).map(({ comment }) => comment)).toEqual(['beside it', 'behind it'])
+  })
+})
+
+it('undoes what was sent by one more change set', async () => {
+  const tab = await openTab()
+  const done = await tab.set(key, { stage: 'surveyed' })
+  await vi.waitFor(() => expect(tab.items()).toEqual([]), 5000)
+  const { id } = done as { id: string }
+  await tab.outbox.undo(id, [update(key, 1, { stage: 'notStarted' }, { stage: 'surveyed' })], '撤销')
+  await vi.waitFor(() => expect(tab.items()).toEqual([]), 5000)
+  expect(tab.record(key)?.properties).toMatchObject({ stage: 'notStarted', version: 3 })
+})
