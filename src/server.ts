@@ -52,6 +52,8 @@ export interface Server {
   log: Log
   /** A token for the first administrator (`?page=join#token`), or null when there is one. */
   firstLink: Accounts['firstLink']
+  /** Removes pictures and pieces of pictures that nobody needs as of an instant (ms since 1970); it comes round by itself every hour. */
+  sweepPhotos(now?: number): Promise<void>
   /** Ends the streams and waits for the writing at hand; the database is closed by whoever opened it. */
   close(): Promise<void>
 }
@@ -119,6 +121,7 @@ export async function createServer(needs: ServerNeeds): Promise<Server> {
     atHand: (path, told) => publicPage(path)?.ready(told) ?? null,
     log,
     firstLink: accounts.firstLink,
+    sweepPhotos: async (now) => photos?.sweep(now),
     close: async () => {
       await log.close()
       await photos?.close()

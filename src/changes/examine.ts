@@ -105,6 +105,7 @@ function at(path: string, fault: Fault): Fault {
 }
 
 function faultsOfPlace(kind: Kind, geometry: unknown, path: string): Fault[] {
+  if (kind.mayLackPlace && geometry === null) return []
   if (kind.geometry.length === 0) {
     return geometry === null || geometry === undefined ? [] : [{ field: `${path}.geometry`, code: 'noPlaceOfItsOwn' }]
   }

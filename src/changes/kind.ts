@@ -40,6 +40,8 @@ export interface Kind {
   shape: ZodType
   /** The geometry types allowed; empty where a record of this kind has no place of its own. */
   geometry: readonly Geometry['type'][]
+  /** Whether a record may come without a place, for want of knowing it. */
+  mayLackPlace?: true
   /** Whether the published file is cut by unit because the kind is large. */
   byUnit?: boolean
   /** False for a kind that is read as a table (inspections, opinions, visits): its changes are not told in the history. */

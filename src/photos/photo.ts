@@ -47,6 +47,7 @@ export const photoKind: Kind = {
   kind: 'photo',
   shape: photoShape,
   geometry: ['Point'],
+  mayLackPlace: true,
   byUnit: true,
   inHistory: false,
   seenBy: (record, { role }) => (role === 'public' && record.properties.reviewed === null ? null : record),

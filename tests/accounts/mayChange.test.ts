@@ -9,14 +9,14 @@ import { kinds } from '../../src/kinds.ts'
 const own = 'unit:fangzhuang'
 const other = 'unit:lugouqiao'
 const me = 'person:planner-13'
-const allKinds = [...kinds.keys(), 'photo']
+const allKinds = [...kinds.keys()]
 const roles = ['public', 'volunteer', 'planner', 'official', 'administrator'] as const
 
 function reader(role: Reader['role'], units = [own]): Reader {
   return { role, units: role === 'volunteer' || role === 'planner' ? units : [], person: me }
 }
 
-/** The fields of a kind by its shape; a photo's are of its own noun. */
+/** The fields of a kind by its shape. */
 function fieldsOfKind(kind: string): string[] {
   const shape = kinds.get(kind)?.shape
   const names = shape && 'shape' in shape ? Object.keys(shape.shape as object) : ['unit', 'alley', 'synthetic']
@@ -43,7 +43,7 @@ const plannersOwn = ['create', 'delete', '*']
 const expected: Record<string, Record<string, string[]>> = {
   public: {},
   official: {},
-  volunteer: { inspection: ['create'], visit: ['create'], proposal: ['create', 'status'] },
+  volunteer: { inspection: ['create'], visit: ['create'], photo: ['create'], proposal: ['create', 'status'] },
   planner: {
     alley: plannersOwn,
     inspection: plannersOwn,
@@ -139,6 +139,18 @@ describe('the reasons', () => {
     expect(mayChange(reader('planner'), signed(me), foreign)).toBeNull()
     expect(mayChange(reader('planner'), signed('person:planner-01'), foreign)).toMatchObject({ code: 'may.ownName' })
     expect(mayChange({ ...reader('planner'), person: null }, signed(null), foreign)).toBeNull()
+  })
+
+  it('a volunteer’s photo waits for a planner to look at it', () => {
+    const photo = (fields: Fields): Change => ({
+      action: 'create',
+      key: 'photo:a',
+      fields: { unit: own, madeBy: me, ...fields },
+    })
+    expect(mayChange(reader('volunteer'), photo({ reviewed: null, blurred: false }), undefined)).toBeNull()
+    for (const fields of [{ reviewed: { by: me, on: '2026-11-20' } }, { blurred: true }]) {
+      expect(mayChange(reader('volunteer'), photo(fields), undefined)).toMatchObject({ code: 'may.field' })
+    }
   })
 
   it('a planner who stands in for another works in both units', () => {

@@ -4,6 +4,7 @@ import { onTestFinished } from 'vitest'
 import { demoPassword } from '../../src/accounts/demoAccounts.ts'
 import { writeSetting } from '../../src/changes/setting.server.ts'
 import type { Database } from '../../src/db/database.server.ts'
+import type { PhotoPlace } from '../../src/photos/open.server.ts'
 import { createServer, type Server } from '../../src/server.ts'
 import { create, fangzhuang, sent } from '../changes/sent.ts'
 import { openFor } from '../database.ts'
@@ -12,8 +13,10 @@ import { accepted, token } from '../server/asking.ts'
 export const home = 'http://town'
 
 /** A town with two units; in a demo town the demo's accounts are there. */
-export async function openTown(given: { isDemo?: boolean; database?: Database } = {}): Promise<Server> {
-  const { isDemo = true, database = await openFor() } = given
+export async function openTown(
+  given: { isDemo?: boolean; database?: Database; photos?: PhotoPlace } = {},
+): Promise<Server> {
+  const { isDemo = true, database = await openFor(), photos } = given
   const district: [number, number, number, number] = [116, 39, 117, 40]
   const names = { name: '丰台区', nameHant: '豐台區', nameEn: 'Fengtai', bbox: district }
   await writeSetting(database, {
@@ -23,7 +26,12 @@ export async function openTown(given: { isDemo?: boolean; database?: Database } 
     synthetic: isDemo,
     asOf: '2024-05-01',
   })
-  const server = await createServer({ database, adminToken: token, secret: 'a secret of the tests, long enough' })
+  const server = await createServer({
+    database,
+    adminToken: token,
+    secret: 'a secret of the tests, long enough',
+    ...(photos && { photos }),
+  })
   onTestFinished(() => server.close())
   return server
 }
@@ -49,9 +57,19 @@ export class Browser {
   }
 
   async asks(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> {
+    return this.sends(method, path, body === undefined ? undefined : JSON.stringify(body), headers)
+  }
+
+  /** Asks with a body as it is. */
+  async sends(
+    method: string,
+    path: string,
+    body?: string | Uint8Array<ArrayBuffer>,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
     const cookie = this.cookie
     const told = { origin: home, 'accept-language': 'en', ...(cookie && { cookie }), ...headers }
-    const init = { method, headers: told, ...(body !== undefined && { body: JSON.stringify(body) }) }
+    const init = { method, headers: told, ...(body !== undefined && { body }) }
     const answer = await this.#server.fetch(new Request(home + path, init), { address: this.#address })
     for (const line of answer.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
