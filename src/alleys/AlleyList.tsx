@@ -1,4 +1,5 @@
 /** A list of alleys in step with the map: hovering one lights it up, choosing one opens it. */
+import type { ReactNode } from 'react'
 import { useDataset } from '../changes/dataset.store.ts'
 import { hover } from '../map/hand.store.ts'
 import { choosing, ViewLink } from '../map/ViewLink.tsx'
@@ -7,12 +8,20 @@ import type { Alley } from './alley.ts'
 import { dueSentence } from './due.ts'
 import { StageBadge } from './StageBadge.tsx'
 
-export function AlleyList({ alleys }: { alleys: readonly Alley[] }) {
+/** @param before, after what else a row holds, where somebody works with the list. */
+export function AlleyList(props: {
+  alleys: readonly Alley[]
+  before?: (alley: Alley) => ReactNode
+  after?: (alley: Alley) => ReactNode
+}) {
+  const { alleys, before, after } = props
   return (
     <ul className="rows">
       {alleys.map((alley) => (
-        <li key={alley.id}>
+        <li key={alley.id} className={before || after ? 'pickRow' : undefined}>
+          {before?.(alley)}
           <AlleyRow alley={alley} />
+          {after?.(alley)}
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 /** The alleys as a table in step with the map: hovering lights up, choosing opens, arrows walk the rows. */
 import { IconFilterOff } from '@tabler/icons-react'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, lazy, Suspense } from 'react'
+import { useWorksIn } from '../accounts/worker.tsx'
 import { daysBetween, roundSentence, timeLeft } from '../alleys/due.ts'
 import { StageBadge } from '../alleys/StageBadge.tsx'
 import { StageLine } from '../alleys/StageLine.tsx'
@@ -11,6 +12,8 @@ import { useWords } from '../words/words.tsx'
 import { SortHead } from './SortHead.tsx'
 import { EmptyState } from './states.tsx'
 import { type AlleyColumn, type AlleyRow, alleyColumns } from './tableRows.ts'
+
+const PickBox = lazy(() => import('../alleys/PickBox.tsx').then((file) => ({ default: file.PickBox })))
 
 const numeric: AlleyColumn[] = ['length', 'width', 'due']
 
@@ -25,6 +28,7 @@ export function walkRows(event: KeyboardEvent<HTMLTableSectionElement>): void {
 
 export function AlleyTable({ rows, sort }: { rows: readonly AlleyRow[]; sort: string }) {
   const words = useWords()
+  const works = useWorksIn()
   if (rows.length === 0) {
     return (
       <EmptyState
@@ -42,6 +46,7 @@ export function AlleyTable({ rows, sort }: { rows: readonly AlleyRow[]; sort: st
     <table>
       <thead>
         <tr>
+          {works && <td />}
           {alleyColumns.map((column) => (
             <SortHead
               key={column}
@@ -80,6 +85,8 @@ function Row({ row: { alley, name, unitName } }: { row: AlleyRow }) {
   const words = useWords()
   const { key } = useView()
   const today = useDataset(({ index }) => index?.asOf ?? '')
+  const works = useWorksIn()
+  const isOwn = useWorksIn(alley.properties.unit)
   const { stage, due, lengthM, widthM, programmeRound } = alley.properties
   return (
     <tr
@@ -88,6 +95,11 @@ function Row({ row: { alley, name, unitName } }: { row: AlleyRow }) {
       onMouseEnter={() => hover(alley.id)}
       onMouseLeave={() => hover(null)}
     >
+      {works && (
+        <td>
+          <Suspense fallback={null}>{isOwn && <PickBox alley={alley} />}</Suspense>
+        </td>
+      )}
       <th scope="row">
         <ViewLink
           step={choosing(alley.id)}

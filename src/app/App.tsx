@@ -3,6 +3,7 @@ import { MantineProvider } from '@mantine/core'
 import { lazy, Suspense, useEffect } from 'react'
 import { useAccount } from '../accounts/account.store.ts'
 import { useDataset } from '../changes/dataset.store.ts'
+import { useDeed } from '../changes/deed.store.ts'
 import { goLive } from '../changes/live.store.ts'
 import { hasWaiting } from '../changes/waitingMark.store.ts'
 import { canDraw } from '../map/canDraw.tsx'
@@ -14,7 +15,7 @@ import { useKeyboard } from './keyboard.tsx'
 import { LargeNote } from './LargeNote.tsx'
 import { Lately } from './Lately.tsx'
 import { LocatedNote } from './LocateButton.tsx'
-import { Panel } from './panels.tsx'
+import { isWide, Panel } from './panels.tsx'
 import { Sheet } from './Sheet.tsx'
 import { useRememberedSettings, useSettings } from './settings.tsx'
 import { useShow } from './show.tsx'
@@ -25,6 +26,7 @@ import { Title } from './title.tsx'
 
 const TownMap = lazy(() => import('./TownMap.tsx').then((file) => ({ default: file.TownMap })))
 const Work = lazy(() => import('./Work.tsx').then((file) => ({ default: file.Work })))
+const DeedToast = lazy(() => import('./DeedToast.tsx').then((file) => ({ default: file.DeedToast })))
 const TableView = lazy(() => import('./TableView.tsx').then((file) => ({ default: file.TableView })))
 
 export function App() {
@@ -60,26 +62,49 @@ function Shell() {
       <Header />
       <main className="main">
         {arrival === 'failed' ? <TownFailed /> : null}
-        {show !== 'map' && (
-          <Lately name="table">
-            <TableView />
-          </Lately>
-        )}
-        <Sheet>
-          <LocatedNote />
-          <Panel />
-        </Sheet>
-        {show !== 'table' && (
-          <section className="stage" id="map" tabIndex={-1}>
-            <Stage />
-          </section>
-        )}
+        {isWide(page) ? <WidePage /> : <PanelBesideStage />}
       </main>
       <TabBar />
       <WorkOfSignedIn />
       <LargeNote />
+      {useDeed(({ deed }) => deed !== null) && (
+        <Lately name="deed">
+          <DeedToast />
+        </Lately>
+      )}
       <Title />
     </div>
+  )
+}
+
+/** A page that wants the whole width. */
+function WidePage() {
+  return (
+    <section className="wide-page" id="panel" tabIndex={-1}>
+      <Panel />
+    </section>
+  )
+}
+
+function PanelBesideStage() {
+  const show = useShow()
+  return (
+    <>
+      {show !== 'map' && (
+        <Lately name="table">
+          <TableView />
+        </Lately>
+      )}
+      <Sheet>
+        <LocatedNote />
+        <Panel />
+      </Sheet>
+      {show !== 'table' && (
+        <section className="stage" id="map" tabIndex={-1}>
+          <Stage />
+        </section>
+      )}
+    </>
   )
 }
 

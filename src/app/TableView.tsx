@@ -1,6 +1,7 @@
 /** The table says what the map says: the same records under the same filter, sort and selection, for eyes, keyboard and screen reader. */
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
+import { useWorksIn } from '../accounts/worker.tsx'
 import type { Alley } from '../alleys/alley.ts'
 import { useRecords } from '../changes/dataset.store.ts'
 import { useView } from '../map/ViewLink.tsx'
@@ -10,6 +11,8 @@ import { AlleyTable } from './AlleyTable.tsx'
 import { TableHead } from './TableHead.tsx'
 import { filtered, rowsOf, sorted } from './tableRows.ts'
 import { UnitTable } from './UnitTable.tsx'
+
+const PickedBar = lazy(() => import('../alleys/PickedBar.tsx').then((file) => ({ default: file.PickedBar })))
 
 /** Rows on one page. */
 const pageLength = 100
@@ -40,6 +43,11 @@ export function TableView() {
           <AlleyTable rows={rows.slice(from, to)} sort={sort} />
         )}
       </div>
+      {useWorksIn() && list === 'alley' && (
+        <Suspense fallback={null}>
+          <PickedBar />
+        </Suspense>
+      )}
       {list === 'alley' && (
         <footer className="table-foot">
           <span className="quiet">{words.say('table.keys')}</span>

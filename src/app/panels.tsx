@@ -30,7 +30,16 @@ const pages: Record<string, React.ComponentType> = {
   settings: SettingsPanel,
   signin: lazy(() => import('../accounts/SignIn.tsx').then((file) => ({ default: file.SignIn }))),
   join: lazy(() => import('../accounts/Join.tsx').then((file) => ({ default: file.Join }))),
+  edit: lazy(() => import('../alleys/AlleyEditor.tsx').then((file) => ({ default: file.AlleyEditor }))),
+  renew: lazy(() => import('../accounts/Renew.tsx').then((file) => ({ default: file.Renew }))),
   admin: lazy(() => import('../accounts/Admin.tsx').then((file) => ({ default: file.Admin }))),
+}
+
+/** Pages that take the whole width, without the map beside them. */
+const widePages: ReadonlySet<string | undefined> = new Set(['admin'])
+
+export function isWide(page: string | undefined): boolean {
+  return widePages.has(page)
 }
 
 export function Panel() {

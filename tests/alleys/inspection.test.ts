@@ -10,7 +10,7 @@ const plain = {
   checklist: '2023',
   points: [10, 10, 0, 10, 10, 10, 8, 9, 10, 10],
   inspector: 'person:planner-13',
-} as const
+}
 const waiver = { item: 6, reason: '架空线入地排期中', due: '2027-03-31' }
 const defect = { item: 2, alongM: 79, what: '旧沙发两件' }
 

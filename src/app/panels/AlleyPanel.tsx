@@ -1,5 +1,7 @@
 /** An alley's panel: its stage, its photos, the ten withouts, its grade, who answers for it, and its history. */
 import { IconPhoto } from '@tabler/icons-react'
+import { lazy, Suspense } from 'react'
+import { useWorksIn } from '../../accounts/worker.tsx'
 import type { Alley } from '../../alleys/alley.ts'
 import { Checklist } from '../../alleys/Checklist.tsx'
 import { dueSentence, roundSentence, timeLeft } from '../../alleys/due.ts'
@@ -18,6 +20,8 @@ import { useQuoted } from '../../words/quoted.tsx'
 import { useWords } from '../../words/words.tsx'
 import { AlleyHistory } from './AlleyHistory.tsx'
 import { PanelTop } from './PanelTop.tsx'
+
+const AlleyTools = lazy(() => import('../../alleys/AlleyTools.tsx').then((file) => ({ default: file.AlleyTools })))
 
 export function AlleyPanel({ record: alley }: { record: Alley }) {
   const words = useWords()
@@ -58,6 +62,11 @@ export function AlleyPanel({ record: alley }: { record: Alley }) {
       <GradeFacts alley={alley} inspections={own} today={today} />
       <Chiefs alley={alley} />
       <AlleyHistory alley={alley} />
+      {useWorksIn(properties.unit) && (
+        <Suspense fallback={null}>
+          <AlleyTools alley={alley} />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -1,0 +1,16 @@
+/** What the table of rights says to whoever is signed in here about a change they would make. */
+import { useCallback } from 'react'
+import type { Change } from '../changes/change.ts'
+import { type Fault, publicReader } from '../changes/kind.ts'
+import type { MapRecord } from '../changes/record.ts'
+import { useAccount } from './account.store.ts'
+import { mayChange } from './mayChange.ts'
+
+/** Asks {@link mayChange} for whoever is signed in here: null, or the fault that says why not. */
+export function useMay(): (change: Change, before: MapRecord<object> | undefined) => Fault | null {
+  const account = useAccount((store) => store.account)
+  return useCallback(
+    (change, before) => mayChange(account ?? publicReader, change, before as MapRecord | undefined),
+    [account],
+  )
+}
