@@ -1,102 +1,151 @@
-/** The administrators' page: accounts with their roles and units, invitations, and the record of what was done. */
-import { useCallback, useEffect, useState } from 'react'
-import { useView, ViewLink } from '../map/ViewLink.tsx'
+/** The administrators' page, as wide as the window: everyone by units or one by one, stand-ins, invitations and the record. */
+import { IconDownload, IconUserPlus } from '@tabler/icons-react'
+import { useEffect } from 'react'
+import { useLook, useView, ViewLink } from '../map/ViewLink.tsx'
 import { useWords } from '../words/words.tsx'
-import { AccountList } from './AccountList.tsx'
-import { type Answer, askServer, type Send, useAccount } from './account.store.ts'
+import { AuditLog } from './AuditLog.tsx'
+import { useAccount } from './account.store.ts'
 import type { AccountBook } from './account.ts'
+import './admin.css'
+import { type Book, useBook, useRoster } from './book.store.ts'
+import { csvOf } from './csv.ts'
 import { Trouble } from './fields.tsx'
+import { HolderDetail } from './HolderDetail.tsx'
+import { useHolderName } from './HolderName.tsx'
 import { InvitationList } from './InvitationList.tsx'
-import { placeOf, useNames } from './MembershipLine.tsx'
+import { useNames } from './MembershipLine.tsx'
+import { PeopleView } from './PeopleView.tsx'
+import type { Holder } from './roster.ts'
+import { StandInList } from './StandInList.tsx'
+import { Summary } from './Summary.tsx'
+import { saveAs } from './saveAs.tsx'
 
-const tabs = ['people', 'invitations', 'audit'] as const
+const tabs = ['units', 'everyone', 'standIns', 'invitations', 'audit'] as const
 
 export function Admin() {
   const words = useWords()
-  const { tab = 'people' } = useView()
   const account = useAccount(({ account }) => account)
   const isAdministrator = account?.role === 'administrator'
-  const [answer, setAnswer] = useState<Answer<AccountBook> | null>(null)
-  const [trouble, setTrouble] = useState<string | null>(null)
-  const read = useCallback(async () => setAnswer(await askServer<AccountBook>('GET', 'accounts')), [])
-  useEffect(() => {
-    if (isAdministrator) void read()
-  }, [isAdministrator, read])
-  const send: Send = async (method, path, body) => {
-    const sent = await askServer<never>(method, `accounts/${path}`, body)
-    setTrouble(sent.ok ? null : (sent.message ?? words.say('account.offline')))
-    await read()
-    return sent
+  const book = useBook(isAdministrator)
+  if (account && !isAdministrator) return <Refused isSignedIn={account.name !== null} />
+  if (!book.answer) return <section className="head" aria-busy="true" />
+  if (book.answer.ok) return <OpenBook book={book} value={book.answer.value} />
+  return (
+    <section className="head">
+      <Trouble>{book.answer.message ?? words.say('account.offline')}</Trouble>
+    </section>
+  )
+}
+
+function Refused({ isSignedIn }: { isSignedIn: boolean }) {
+  const words = useWords()
+  return (
+    <section className="head">
+      <h1>{words.say('admin.refused')}</h1>
+      <p>{words.say('admin.refusedHelp')}</p>
+      <div className="choices">
+        <ViewLink step={{ page: 'signin' }} className="button">
+          {words.say(isSignedIn ? 'account.title' : 'account.signIn')}
+        </ViewLink>
+      </div>
+    </section>
+  )
+}
+
+function OpenBook({ book: { send, trouble }, value }: { book: Book; value: AccountBook }) {
+  const words = useWords()
+  const { tab: wished, key } = useView()
+  const look = useLook()
+  useEffect(() => () => letGoOfAccount(look), [look])
+  const tab = tabs.find((one) => one === wished) ?? 'units'
+  const { accounts, invitations, audit } = value
+  const { holders, units } = useRoster(value)
+  const standIns = units.flatMap((row) => row.standIns.map((standIn) => ({ ...standIn, unit: row.unit.id })))
+  const chosen = holders.find((holder) => holder.key === key)
+  const counts = {
+    units: units.length,
+    everyone: holders.length,
+    standIns: standIns.length,
+    invitations: invitations.length,
   }
-  if (account && !isAdministrator) {
-    return (
-      <section className="head">
-        <h1>{words.say('admin.refused')}</h1>
-        <p>{words.say('admin.refusedHelp')}</p>
-        <div className="choices">
-          <ViewLink step={{ page: 'signin' }} className="button">
-            {words.say(account.name ? 'account.title' : 'account.signIn')}
-          </ViewLink>
-        </div>
-      </section>
-    )
-  }
-  if (!answer) return <section className="head" aria-busy="true" />
-  if (!answer.ok) {
-    return (
-      <section className="head">
-        <Trouble>{answer.message ?? words.say('account.offline')}</Trouble>
-      </section>
-    )
-  }
-  const { accounts, invitations, audit } = answer.value
   const names = {
-    people: words.say('admin.tabPeople', { n: accounts.length }),
-    invitations: words.say('admin.tabInvitations', { n: invitations.length }),
+    units: words.say('admin.tabUnits', { n: counts.units }),
+    everyone: words.say('admin.tabEveryone', { n: counts.everyone }),
+    standIns: words.say('admin.tabStandIns', { n: counts.standIns }),
+    invitations: words.say('admin.tabInvitations', { n: counts.invitations }),
     audit: words.say('admin.tabAudit'),
   }
+  const hasDetail = tab === 'units' || tab === 'everyone'
   return (
-    <>
-      <section className="head">
-        <h1>{words.say('account.people')}</h1>
-        <p className="quiet">{words.say('admin.help')}</p>
-        <nav className="choices" aria-label={words.say('account.people')}>
+    <div className="admin" data-detail={hasDetail && chosen !== undefined}>
+      <div className="admin-main">
+        <header className="admin-head">
+          <div>
+            <h1>{words.say('account.people')}</h1>
+            <p className="quiet">{words.say('admin.help')}</p>
+          </div>
+          <ExportButton holders={holders} />
+          <ViewLink step={{ tab: 'invitations', key: undefined }} className="button button-honey">
+            <IconUserPlus size={18} aria-hidden="true" />
+            {words.say('admin.invite')}
+          </ViewLink>
+        </header>
+        <Summary holders={holders} units={units} invitations={invitations} />
+        <nav className="admin-tabs" aria-label={words.say('account.people')}>
           {tabs.map((name) => (
-            <ViewLink
-              key={name}
-              step={{ tab: name }}
-              className="button"
-              aria-current={tab === name ? 'page' : undefined}
-            >
+            <ViewLink key={name} step={{ tab: name, key: undefined }} aria-current={tab === name ? 'page' : undefined}>
               {names[name]}
             </ViewLink>
           ))}
         </nav>
         <Trouble>{trouble}</Trouble>
-      </section>
-      <section className="block">
-        {tab === 'people' && <AccountList accounts={accounts} send={send} />}
+        {hasDetail && <PeopleView by={tab} holders={holders} units={units} chosen={chosen?.key} />}
+        {tab === 'standIns' && <StandInList standIns={standIns} send={send} />}
         {tab === 'invitations' && <InvitationList invitations={invitations} send={send} />}
-        {tab === 'audit' && <AuditList audit={audit} />}
-      </section>
-    </>
+        {tab === 'audit' && <AuditLog accounts={accounts} first={chosen?.account?.name ?? ''} />}
+      </div>
+      {hasDetail && (
+        <aside className="admin-detail" aria-label={words.say('admin.choose')}>
+          {chosen ? (
+            <HolderDetail key={chosen.key} holder={chosen} holders={holders} audit={audit} send={send} />
+          ) : (
+            <section className="head">
+              <h2>{words.say('admin.choose')}</h2>
+              <p className="quiet">{words.say('admin.chooseHelp')}</p>
+            </section>
+          )}
+        </aside>
+      )}
+    </div>
   )
 }
 
-function AuditList({ audit }: Pick<AccountBook, 'audit'>) {
+/** An account that nobody on the roster holds is chosen on this page alone: no other page could show it. */
+function letGoOfAccount(look: ReturnType<typeof useLook>): void {
+  if (new URLSearchParams(location.search).get('key')?.startsWith('account:'))
+    look({ key: undefined }, { replace: true })
+}
+
+function ExportButton({ holders }: { holders: readonly Holder[] }) {
   const words = useWords()
   const nameOf = useNames()
+  const holderName = useHolderName()
+  const save = () => {
+    const head = ['table.name', 'admin.account', 'admin.role', 'admin.unit', 'admin.state', 'admin.lastSignIn'] as const
+    const rows = holders.map((holder) => [
+      holderName(holder),
+      holder.account?.name ?? '',
+      holder.role ? words.say(`role.${holder.role}`) : '',
+      holder.units.map(nameOf).join('、'),
+      words.say(`admin.state.${holder.state}`),
+      holder.account?.lastSignIn ?? '',
+    ])
+    saveAs(`${words.say('admin.fileList')}.csv`, csvOf([head.map((key) => words.say(key)), ...rows]))
+  }
   return (
-    <ul className="people">
-      {audit.map(({ id, at, who, act, about }) => (
-        <li key={id}>
-          <b>{who ?? words.say('admin.system')}</b>{' '}
-          {words.say(`act.${act}`, { account: about.account ?? who ?? '', what: placeOf(about, words, nameOf) })}
-          <small>
-            <time dateTime={at}>{new Date(at).toLocaleString(words.language, { timeZone: 'Asia/Shanghai' })}</time>
-          </small>
-        </li>
-      ))}
-    </ul>
+    <button type="button" className="button" onClick={save}>
+      <IconDownload size={18} aria-hidden="true" />
+      {words.say('admin.export')}
+    </button>
   )
 }

@@ -10,14 +10,22 @@ import { isBoundToUnit, type MemberRole, type Membership, memberRoles } from './
 
 type Person = MapRecord<Named & { unit: string | null }>
 
-/** @param children what stands beside the button. */
-export function MembershipForm(props: { button: string; onWish: (wish: Membership) => void; children?: ReactNode }) {
+interface Given {
+  button: string
+  onWish: (wish: Membership) => void
+  /** What the form begins with. */
+  start?: Pick<Membership, 'role' | 'unit' | 'person'>
+  /** What stands beside the button. */
+  children?: ReactNode
+}
+
+export function MembershipForm(props: Given) {
   const words = useWords()
   const units = useRecords<MapRecord<Named>>('unit')
   const people = useRecords<Person>('person')
-  const [role, setRole] = useState<MemberRole>('planner')
-  const [unit, setUnit] = useState(units[0]?.id ?? '')
-  const [person, setPerson] = useState('')
+  const [role, setRole] = useState<MemberRole>(props.start?.role ?? 'planner')
+  const [unit, setUnit] = useState<string>(props.start?.unit ?? units[0]?.id ?? '')
+  const [person, setPerson] = useState(props.start?.person ?? '')
   const [starts, setStarts] = useState(() => dayOf(new Date().toISOString()))
   const [ends, setEnds] = useState('')
   const isBound = isBoundToUnit(role)

@@ -50,7 +50,7 @@ const rights: Record<Exclude<Role, 'administrator'>, Record<string, Right>> = {
     proposal: {
       actions: ['update'],
       fields: ['status', 'answer', 'answeredBy'],
-      values: { status: ['accepted', 'rejected'] },
+      values: { status: ['accepted', 'rejected', 'open'] },
       signature: 'answeredBy',
     },
   },

@@ -32,6 +32,8 @@ const pages: Record<string, React.ComponentType> = {
   join: lazy(() => import('../accounts/Join.tsx').then((file) => ({ default: file.Join }))),
   edit: lazy(() => import('../alleys/AlleyEditor.tsx').then((file) => ({ default: file.AlleyEditor }))),
   renew: lazy(() => import('../accounts/Renew.tsx').then((file) => ({ default: file.Renew }))),
+  proposals: lazy(() => import('./panels/Proposals.tsx').then((file) => ({ default: file.Proposals }))),
+  history: lazy(() => import('./panels/History.tsx').then((file) => ({ default: file.History }))),
   admin: lazy(() => import('../accounts/Admin.tsx').then((file) => ({ default: file.Admin }))),
 }
 
