@@ -72,7 +72,12 @@ function unitsOf(change: Change, records: Lookup): (Json | undefined)[] {
 function faultsOfStep({ properties: after }: MapRecord, { properties: before }: MapRecord): Fault[] {
   const moved = settled.find((field) => !sameValue(after[field], before[field]))
   if (moved) return [{ field: moved, code: 'proposal.settled' }]
-  if (before.status !== 'open') return [{ field: 'status', code: 'proposal.done' }]
+  if (before.status !== 'open') return isReopened(after, before) ? [] : [{ field: 'status', code: 'proposal.done' }]
   const isWordless = typeof after.answer !== 'string' || after.answer.trim() === ''
   return after.status === 'rejected' && isWordless ? [{ field: 'answer', code: 'proposal.needsWords' }] : []
+}
+
+/** Whether a decision is taken back whole, as when its change set is reverted; what its author withdrew stays so. */
+function isReopened(after: MapRecord['properties'], before: MapRecord['properties']): boolean {
+  return after.status === 'open' && after.answer == null && after.answeredBy == null && before.status !== 'withdrawn'
 }

@@ -84,6 +84,13 @@ describe('a proposal that is there', () => {
     expect(step({ status: 'rejected' })).toEqual(['changes.0.answer proposal.needsWords'])
   })
 
+  it('is open again when its decision is taken back whole, not when its author withdrew it', () => {
+    const decided = { status: 'accepted', answer: 'x', answeredBy: 'person:planner-13' }
+    expect(step({ status: 'open', answer: null, answeredBy: null }, decided)).toBe('ok')
+    expect(step({ status: 'open' }, decided)).toEqual(['changes.0.status proposal.done'])
+    expect(step({ status: 'open' }, { status: 'withdrawn' })).toEqual(['changes.0.status proposal.done'])
+  })
+
   it('is decided once', () => {
     expect(step({ status: 'accepted' }, { status: 'rejected', answer: 'x' })).toEqual([
       'changes.0.status proposal.done',

@@ -4,6 +4,7 @@ import type { Alley } from '../../alleys/alley.ts'
 import { useRecord } from '../../changes/dataset.store.ts'
 import { useHistory } from '../../changes/history.store.ts'
 import { isKey } from '../../changes/record.ts'
+import { ViewLink } from '../../map/ViewLink.tsx'
 import type { Person } from '../../people/person.ts'
 import { useQuoted } from '../../words/quoted.tsx'
 import { useWords } from '../../words/words.tsx'
@@ -23,7 +24,11 @@ export function AlleyHistory({ alley }: { alley: Alley }) {
     <section className="block">
       <header className="block-head">
         <h2>{words.say('alley.history')}</h2>
-        {own.length > 0 && <span>{words.say('alley.historyAll', { n: own.length })}</span>}
+        {own.length > 0 && (
+          <ViewLink step={{ page: 'history' }} className="link">
+            {words.say('past.open')}
+          </ViewLink>
+        )}
       </header>
       {own.length === 0 && (
         <p className="quiet">{words.say(arrival === 'coming' ? 'history.loading' : 'unit.noRecent')}</p>

@@ -1,5 +1,6 @@
 /** A unit's panel: who answers for it, who works together, how its alleys are getting on and what happened lately. */
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
+import { useWorksIn } from '../../accounts/worker.tsx'
 import { AlleyList } from '../../alleys/AlleyList.tsx'
 import type { Alley } from '../../alleys/alley.ts'
 import { watchList } from '../../alleys/due.ts'
@@ -22,9 +23,12 @@ import { Tabs } from './Tabs.tsx'
 import { UnitAlleys } from './UnitAlleys.tsx'
 import { UnitHead } from './UnitHead.tsx'
 
+const UnitWork = lazy(() => import('./UnitWork.tsx').then((file) => ({ default: file.UnitWork })))
+
 export function UnitPanel({ record: unit }: { record: Unit }) {
   const words = useWords()
   const { tab = 'overview' } = useView()
+  const works = useWorksIn(unit.id)
   const { records: alleys } = useRecordsOfUnit<Alley>('alley', unit.id)
   const tabs = [
     { id: 'overview', label: words.say('unit.overview') },
@@ -34,10 +38,21 @@ export function UnitPanel({ record: unit }: { record: Unit }) {
   return (
     <>
       <UnitHead unit={unit} alleys={alleys} />
+      {works && (
+        <Suspense fallback={null}>
+          <UnitWork unit={unit} />
+        </Suspense>
+      )}
       <Tabs tabs={tabs} open={tab} />
       {tab === 'alleys' ? <UnitAlleys unit={unit} alleys={alleys} /> : null}
       {tab === 'news' ? (
         <section className="block">
+          <header className="block-head">
+            <h2>{words.say('unit.tabNews')}</h2>
+            <ViewLink step={{ page: 'history' }} className="link">
+              {words.say('past.unit')}
+            </ViewLink>
+          </header>
           <News unit={unit.id} most={80} />
         </section>
       ) : null}

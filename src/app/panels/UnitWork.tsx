@@ -1,0 +1,22 @@
+/** What waits for whoever works in a unit: the proposals, with the number of those still open. */
+import { ViewLink } from '../../map/ViewLink.tsx'
+import type { Unit } from '../../units/unit.ts'
+import { useWords } from '../../words/words.tsx'
+import { usePart, useProposals } from './proposalsOf.tsx'
+import './together.css'
+
+export function UnitWork({ unit }: { unit: Unit }) {
+  const words = useWords()
+  const part = usePart(unit.id)
+  const { proposals } = useProposals(unit.id)
+  const open = proposals.filter(({ properties }) => properties.status === 'open').length
+  if (!part) return null
+  return (
+    <section className="block unitWork">
+      <ViewLink step={{ key: unit.id, page: 'proposals', tab: undefined }} className="button">
+        {words.say(part === 'planner' ? 'unit.proposals' : 'unit.proposalsOwn')}
+        {open > 0 && <span className="countBadge">{open}</span>}
+      </ViewLink>
+    </section>
+  )
+}
