@@ -2,7 +2,11 @@
 import { getRequestListener } from '@hono/node-server'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin, type ViteDevServer } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
 import type { House } from './src/open.server.ts'
+import { en } from './src/words/en.ts'
+import { zhHans } from './src/words/zhHans.ts'
+import { zhHant } from './src/words/zhHant.ts'
 
 async function openHouse(vite: ViteDevServer): Promise<House> {
   const opening = await vite.ssrLoadModule('/src/open.server.ts')
@@ -38,9 +42,50 @@ function houseBehindPages(): Plugin {
   }
 }
 
+/** What a phone is told when somebody puts the app on its first screen; the icons are made by `npm run icons`. */
+const manifest = {
+  id: './',
+  start_url: './',
+  scope: './',
+  lang: 'zh-Hans',
+  name: zhHans['app.name'],
+  short_name: zhHans['app.shortName'],
+  name_localized: { 'zh-Hans': zhHans['app.name'], 'zh-Hant': zhHant['app.name'], en: en['app.name'] },
+  short_name_localized: {
+    'zh-Hans': zhHans['app.shortName'],
+    'zh-Hant': zhHant['app.shortName'],
+    en: en['app.shortName'],
+  },
+  description: zhHans['app.subtitle'],
+  display: 'standalone' as const,
+  theme_color: '#FFFDF8',
+  background_color: '#FFFDF8',
+  icons: [
+    { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+    { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
+    { src: 'icon-maskable.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' as const },
+    { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
+  ],
+}
+
+/** The service worker of `src/sw.ts` with the list of what the app consists of; the data are no part of it. */
+const worker = VitePWA({
+  strategies: 'injectManifest',
+  srcDir: 'src',
+  filename: 'sw.ts',
+  injectRegister: false,
+  includeManifestIcons: false,
+  manifest,
+  injectManifest: {
+    globPatterns: ['**/*.{js,mjs,css,html,svg,png,webmanifest}'],
+    globIgnores: ['data/**', 'sw.*'],
+    maximumFileSizeToCacheInBytes: 4_000_000,
+  },
+})
+
 export default defineConfig({
   base: './',
-  plugins: [react(), houseBehindPages()],
+  plugins: [react(), houseBehindPages(), worker],
   worker: { format: 'es' },
   build: { target: 'es2023', chunkSizeWarningLimit: 1500 },
   server: { port: Number(process.env.PORT ?? 8024) },

@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { router } from './app/router.tsx'
+import { keepShell } from './app/shell.store.ts'
 import { townKinds } from './app/townKinds.ts'
 import { openTown } from './changes/dataset.store.ts'
 import './app/kit.css'
@@ -22,3 +23,4 @@ function open(): void {
 }
 
 requestAnimationFrame(() => setTimeout(open))
+keepShell()

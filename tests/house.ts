@@ -30,11 +30,12 @@ export const floors: readonly (readonly string[])[] = [
   ['kinds'],
   ['app', 'server', 'cli'],
   ['open'],
-  ['main', 'serve', 'build'],
+  ['main', 'serve', 'build', 'sw'],
 ]
 
 const drawers = ['utils', 'util', 'helpers', 'helper', 'common', 'shared', 'misc', 'types']
-const serverPackages = /^(node:|kysely$|pg$|pino$|sharp$|@tus\/|aws4fetch$|vite$|better-auth(\/|$)|@better-auth\/|@hono\/)/
+const serverPackages =
+  /^(node:|kysely$|pg$|pino$|sharp$|@tus\/|aws4fetch$|vite$|better-auth(\/|$)|@better-auth\/|@hono\/)/
 const browserPackages =
   /^(react|react-dom|maplibre-gl|zustand|@mantine|@tabler|@deck\.gl|@tanstack|terra-draw|tus-js-client|echarts)(\/|$)/
 

@@ -1,6 +1,7 @@
 /** The way to one's account at the head of every page: sign in, or whose account this is; nothing where only files are served. */
 import { useEffect } from 'react'
 import { useDataset } from '../changes/dataset.store.ts'
+import { useLive } from '../changes/live.store.ts'
 import { useView, ViewLink } from '../map/ViewLink.tsx'
 import { useWords } from '../words/words.tsx'
 import { meetAccount, useAccount } from './account.store.ts'
@@ -10,9 +11,10 @@ export function AccountLink() {
   const { page } = useView()
   const isLive = useDataset(({ index }) => index?.live ?? false)
   const account = useAccount(({ account }) => account)
+  const stream = useLive(({ state }) => state)
   useEffect(() => {
-    if (isLive) void meetAccount()
-  }, [isLive])
+    if (isLive && stream !== 'lost') void meetAccount()
+  }, [isLive, stream])
   if (!isLive) return null
   return (
     <ViewLink

@@ -5,7 +5,7 @@ import type { MapRecord } from '../changes/record.ts'
 import { choosing, ViewLink } from '../map/ViewLink.tsx'
 import type { Named } from '../words/speak.ts'
 import { useWords } from '../words/words.tsx'
-import { askServer, openAnew } from './account.store.ts'
+import { askServer, forgetAccount, openAnew } from './account.store.ts'
 import type { Account } from './account.ts'
 import { PasswordField, Trouble } from './fields.tsx'
 import { passwordLength } from './password.ts'
@@ -16,7 +16,7 @@ export function MyAccount({ account }: { account: Account }) {
   const [trouble, setTrouble] = useState<string | null>(null)
   const leave = async (path: string) => {
     const answer = await askServer('POST', path, {})
-    if (answer.ok) openAnew()
+    if (answer.ok) void forgetAccount().then(() => openAnew())
     else setTrouble(answer.message ?? words.say('account.offline'))
   }
   return (

@@ -15,6 +15,7 @@ import { useKeyboard } from './keyboard.tsx'
 import { LargeNote } from './LargeNote.tsx'
 import { Lately } from './Lately.tsx'
 import { LocatedNote } from './LocateButton.tsx'
+import { NewVersion } from './NewVersion.tsx'
 import { isWide, Panel } from './panels.tsx'
 import { Sheet } from './Sheet.tsx'
 import { useRememberedSettings, useSettings } from './settings.tsx'
@@ -67,6 +68,7 @@ function Shell() {
       <TabBar />
       <WorkOfSignedIn />
       <LargeNote />
+      <NewVersion />
       {useDeed(({ deed }) => deed !== null) && (
         <Lately name="deed">
           <DeedToast />

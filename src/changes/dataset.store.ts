@@ -2,6 +2,7 @@
 import { useEffect, useMemo } from 'react'
 import { create } from 'zustand'
 import type { Change, ChangeSet, LoggedChangeSet } from './change.ts'
+import { keptHeader } from './keptArea.ts'
 import { laidOver } from './lay.ts'
 import { apply, settle } from './merge.ts'
 import type { PublishedIndex } from './published.ts'
@@ -25,6 +26,8 @@ interface Dataset {
   kinds: Record<string, RecordsOfKind>
   /** Which files have been asked for, by address. */
   arrivals: Record<string, Arrival>
+  /** Addresses of the files that are copies from the device, with their kinds and units, until the server is reached. */
+  copies: Record<string, { kind?: string; unit?: string }>
 }
 
 export const useDataset = create<Dataset>()(() => ({
@@ -34,15 +37,21 @@ export const useDataset = create<Dataset>()(() => ({
   laid: [],
   kinds: {},
   arrivals: {},
+  copies: {},
 }))
 
 const dataFolder = new URL('data/', document.baseURI)
 
-/** Reads a file of the published snapshot as JSON; throws on any answer but 200. */
-export async function readPublished<T>(path: string): Promise<T> {
+/** Reads a file of the published snapshot as JSON; throws on any answer but 200. @param of its kind and unit, to be read again after a copy. */
+export async function readPublished<T>(path: string, of: { kind?: string; unit?: string } = {}): Promise<T> {
   const answer = await fetch(new URL(path, dataFolder))
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`)
-  return (await answer.json()) as T
+  const isCopy = answer.headers.has(keptHeader)
+  const value = (await answer.json()) as T
+  useDataset.setState(({ copies: { [path]: _, ...others } }) => ({
+    copies: isCopy ? { ...others, [path]: of } : others,
+  }))
+  return value
 }
 
 function arrive(address: string, arrival: Arrival): void {
@@ -69,15 +78,32 @@ export async function fetchKind(kind: string, unit?: string): Promise<void> {
   if (!url || arrivals[url] === 'coming' || arrivals[url] === 'here') return
   arrive(url, 'coming')
   try {
-    const { features } = await readPublished<{ features: MapRecord[] }>(url)
-    useDataset.setState((now) => {
-      const records = new Map([...(now.known[kind] ?? []), ...features.map((record) => [record.id, record] as const)])
-      return shown({ ...now, known: { ...now.known, [kind]: records } }, [kind])
-    })
+    await readKind(kind, unit, url)
     arrive(url, 'here')
   } catch (fault) {
     arrive(url, 'failed')
     if (!unit) throw fault
+  }
+}
+
+/** Reads a file of a kind, in place of what was known of that kind and unit. */
+async function readKind(kind: string, unit: string | undefined, url: string): Promise<void> {
+  const { features } = await readPublished<{ features: MapRecord[] }>(url, { kind, ...(unit && { unit }) })
+  useDataset.setState((now) => {
+    const others = [...(now.known[kind] ?? [])].filter(
+      ([, { properties }]) => unit && properties.unit !== `unit:${unit}`,
+    )
+    const records = new Map([...others, ...features.map((record) => [record.id, record] as const)])
+    return shown({ ...now, known: { ...now.known, [kind]: records } }, [kind])
+  })
+}
+
+/** Reads again what was a copy from the device, once the server is reached; what stays out of reach stays a copy. */
+export async function readCopiesAgain(): Promise<void> {
+  const copies = Object.entries(useDataset.getState().copies)
+  for (const [path, { kind, unit }] of copies) {
+    if (kind) await readKind(kind, unit, path).catch(() => undefined)
+    else if (path === 'index.json') useDataset.setState({ index: await readPublished<PublishedIndex>(path) })
   }
 }
 

@@ -1,7 +1,7 @@
 /** Follows the server's stream of applied change sets, so that every open screen moves by itself. */
 import { create } from 'zustand'
 import type { LoggedChangeSet } from './change.ts'
-import { follow, useDataset } from './dataset.store.ts'
+import { follow, readCopiesAgain, useDataset } from './dataset.store.ts'
 import { changeSetsAfter } from './delivery.store.ts'
 
 /** Whether the stream is open: none where only files are served. */
@@ -30,7 +30,10 @@ export function goLive(): () => void {
   const { index, seq } = useDataset.getState()
   if (!index?.live) return () => undefined
   const stream = new EventSource(new URL(`api/changes/stream?after=${seq}`, document.baseURI))
-  stream.onopen = () => useLive.setState({ state: 'open' })
+  stream.onopen = () => {
+    useLive.setState({ state: 'open' })
+    void readCopiesAgain()
+  }
   stream.onerror = () => useLive.setState({ state: 'lost' })
   stream.onmessage = (message) => hear([JSON.parse(message.data) as LoggedChangeSet])
   return () => stream.close()
