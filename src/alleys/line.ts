@@ -117,17 +117,26 @@ export function splitLine(line: Line, position: Position): [Line, Line] | null {
   return [lineOf([...courses.slice(0, part), halves[0]]), lineOf([halves[1], ...courses.slice(part + 1)])]
 }
 
+/** Metres between those ends of two lines that lie nearest. */
+export function endsApart(one: Line, other: Line): number {
+  return Math.min(...joints(one, other).map(({ metres }) => metres))
+}
+
 /** Joins two lines at those of their ends that lie nearest, if they lie within so many metres; the first keeps its direction. */
 export function joinLines(one: Line, other: Line, withinMetres: number): Line | null {
-  const pairs = partsOf(one).flatMap((first, part) =>
+  const nearest = joints(one, other).sort((joint, next) => joint.metres - next.metres)[0]
+  if (!nearest || nearest.metres > withinMetres) return null
+  const before = partsOf(one).toSpliced(nearest.part, 1, nearest.joined)
+  return lineOf([...before, ...partsOf(other).toSpliced(nearest.otherPart, 1)])
+}
+
+/** Every way to join a part of one line to a part of another. */
+function joints(one: Line, other: Line) {
+  return partsOf(one).flatMap((first, part) =>
     partsOf(other).flatMap((second, otherPart) =>
       endPairs(first, second).map((pair) => ({ part, otherPart, ...pair })),
     ),
   )
-  const nearest = pairs.sort((pair, next) => pair.metres - next.metres)[0]
-  if (!nearest || nearest.metres > withinMetres) return null
-  const before = partsOf(one).toSpliced(nearest.part, 1, nearest.joined)
-  return lineOf([...before, ...partsOf(other).toSpliced(nearest.otherPart, 1)])
 }
 
 /** Ends nearer than this (metres) are one place when joined. */

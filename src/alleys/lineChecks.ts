@@ -18,7 +18,14 @@ export type Repair =
   | { code: 'drop' }
   | { code: 'editOther'; alley: Key }
 
-export const lineFaultCodes = ['tooShort', 'selfCrossing', 'outsideUnit', 'crossesUnits', 'duplicate'] as const
+export const lineFaultCodes = [
+  'tooShort',
+  'selfCrossing',
+  'outsideUnit',
+  'wrongUnit',
+  'crossesUnits',
+  'duplicate',
+] as const
 
 export interface LineFault {
   code: (typeof lineFaultCodes)[number]
@@ -38,11 +45,8 @@ export interface Ground {
   near(line: Line, metres: number): Alley[]
 }
 
-/** Shorter than this (metres) is no alley. */
+/** Shorter than this (metres) is no alley, and no piece of one: limits are drawn no more exactly. */
 export const shortest = 5
-
-/** Metres a line may reach over its unit's limit, which is drawn no more exactly than this. */
-const overLimit = 2
 
 /** Metres between two lines that are one alley drawn twice, and the share of the line that must be so near. */
 const twice = { metres: 8, share: 0.5, degrees: 30 }
@@ -103,12 +107,12 @@ function faultsOfPlace(line: Line, unit: Key, back: Repair, { units }: Ground): 
   const outside = pieces.filter((piece) => piece.unit !== unit)
   const metres = outside.reduce((sum, piece) => sum + piece.metres, 0)
   const first = outside[0]
-  if (!first || metres <= overLimit) return []
+  if (!first) return []
   const inside = pieces.filter((piece) => piece.unit === unit)
   const key = outside.find((piece) => piece.unit)?.unit
   const at = first.course[Math.floor(first.course.length / 2)] ?? first.course[0]!
   const told = { at, metres, ...(key && { key }) }
-  if (inside.length === 0) return [{ code: 'outsideUnit', ...told, repairs: [back] }]
+  if (inside.length === 0) return [{ code: key ? 'wrongUnit' : 'outsideUnit', ...told, repairs: [back] }]
   const cut: Repair = { code: 'cutOutside', line: lineOf(inside.map(({ course }) => course)) }
   if (outside.some((piece) => !piece.unit)) return [{ code: 'outsideUnit', ...told, repairs: [cut] }]
   const whole = pieces.map((piece) => ({ unit: piece.unit ?? unit, line: lineOf([piece.course]) }))

@@ -41,10 +41,16 @@ function useKept(): readonly Key[] | undefined {
 /** Nearer than this, alleys are given their names: a little before the names are drawn. */
 const nameZoom = 13
 
+/** The alleys but those being edited, which the desk draws itself. */
+function useStanding(alleys: readonly Alley[]): readonly Alley[] {
+  const lifted = useHand((hand) => hand.lifted)
+  return useMemo(() => (lifted?.length ? alleys.filter(({ id }) => !lifted.includes(id)) : alleys), [alleys, lifted])
+}
+
 /** Rows and layers for the stage; in the 3-D hive only ground and water stay. */
 export function useTownLayers(look: Look): { rows: MapLayer[]; layers: ReturnType<typeof stacked> } {
   const units = useRecords<Unit>('unit')
-  const alleys = useRecords<Alley>('alley')
+  const alleys = useStanding(useRecords<Alley>('alley'))
   const projects = useRecords<Project>('project')
   const completion = useCompletion()
   const chosen = useChosenUnit()
@@ -56,7 +62,8 @@ export function useTownLayers(look: Look): { rows: MapLayer[]; layers: ReturnTyp
   const near = camera ? camera.zoom >= nameZoom : Boolean(key)
   const alleySource = useMemo(() => alleyData(alleys), [alleys])
   const nameSource = useMemo(() => alleyNameData(near ? alleys : []), [alleys, near])
-  const chosenAlley = useRecord<Alley>(key && kindOf(key) === 'alley' ? key : undefined)
+  const isLifted = useHand((hand) => Boolean(key && hand.lifted?.includes(key)))
+  const chosenAlley = useRecord<Alley>(key && kindOf(key) === 'alley' && !isLifted ? key : undefined)
   const hoveredKey = useHand((hand) => hand.hovered?.key)
   const hoveredAlley = useRecord<Alley>(hoveredKey && kindOf(hoveredKey) === 'alley' ? hoveredKey : undefined)
   const hoveredUnit = useRecord<Unit>(hoveredKey && kindOf(hoveredKey) === 'unit' ? hoveredKey : undefined)

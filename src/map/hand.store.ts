@@ -15,6 +15,8 @@ interface Hand {
   map: LivingMap | null
   /** Features drawn in view, in reading order. */
   inView: readonly Key[]
+  /** Keys of the records lifted off the map because they are being edited; null while no tool is held and a click may choose. */
+  lifted: readonly Key[] | null
   /** Where the person is, once located: degrees WGS84 and metres of accuracy. */
   position: { lon: number; lat: number; accuracy: number } | null
 }
@@ -25,6 +27,7 @@ export const useHand = create<Hand>()(() => ({
   sheet: 'half',
   map: null,
   inView: [],
+  lifted: null,
   position: null,
 }))
 

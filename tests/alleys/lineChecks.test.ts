@@ -103,7 +103,7 @@ describe('a line', () => {
       pieces.flatMap(
         ({ geometry }) => faultsOfLine(geometry as Line, 'unit:west', false, ground, () => true)[0]?.code ?? 'sound',
       ),
-    ).toEqual(['sound', 'outsideUnit'])
+    ).toEqual(['sound', 'wrongUnit'])
   })
 
   it('out of the district is cut', () => {
@@ -113,7 +113,10 @@ describe('a line', () => {
   })
 
   it('wholly in another unit can only go back', () => {
-    expect(faultsOf(line([1200, 200], [1500, 200]))).toMatchObject([{ code: 'outsideUnit', key: 'unit:east' }])
+    expect(faultsOf(line([1200, 200], [1500, 200]))).toMatchObject([{ code: 'wrongUnit', key: 'unit:east' }])
+    expect(faultsOf(line([100, -100], [300, -100]))).toMatchObject([
+      { code: 'outsideUnit', repairs: [{ code: 'restore' }] },
+    ])
     expect(mend(line([1200, 200], [1500, 200]), 'restore')[0]?.geometry).toEqual(sound)
   })
 
