@@ -34,11 +34,14 @@ const pages: Record<string, React.ComponentType> = {
   renew: lazy(() => import('../accounts/Renew.tsx').then((file) => ({ default: file.Renew }))),
   proposals: lazy(() => import('./panels/Proposals.tsx').then((file) => ({ default: file.Proposals }))),
   history: lazy(() => import('./panels/History.tsx').then((file) => ({ default: file.History }))),
+  inspect: lazy(() => import('./panels/Inspect.tsx').then((file) => ({ default: file.Inspect }))),
+  photos: lazy(() => import('./panels/Photos.tsx').then((file) => ({ default: file.Photos }))),
+  photo: lazy(() => import('./panels/NewPhoto.tsx').then((file) => ({ default: file.NewPhoto }))),
   admin: lazy(() => import('../accounts/Admin.tsx').then((file) => ({ default: file.Admin }))),
 }
 
 /** Pages that take the whole width, without the map beside them. */
-const widePages: ReadonlySet<string | undefined> = new Set(['admin'])
+const widePages: ReadonlySet<string | undefined> = new Set(['admin', 'photos'])
 
 export function isWide(page: string | undefined): boolean {
   return widePages.has(page)

@@ -33,8 +33,12 @@ export function steered(box: Box, key: string, isSizing: boolean): Box | null {
     const width = clamp(box.width + right * step, least, 1 - box.x)
     return { ...box, width, height: clamp(box.height + down * step, least, 1 - box.y) }
   }
-  const x = clamp(box.x + right * step, 0, 1 - box.width)
-  return { ...box, x, y: clamp(box.y + down * step, 0, 1 - box.height) }
+  return moved(box, right * step, down * step)
+}
+
+/** A box carried along by shares of the picture; it never leaves the picture. */
+export function moved(box: Box, right: number, down: number): Box {
+  return { ...box, x: clamp(box.x + right, 0, 1 - box.width), y: clamp(box.y + down, 0, 1 - box.height) }
 }
 
 /** The marks with one more dab on the last stroke; dabs closer than a third of the brush are left out. */

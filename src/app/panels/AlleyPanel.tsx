@@ -1,5 +1,4 @@
 /** An alley's panel: its stage, its photos, the ten withouts, its grade, who answers for it, and its history. */
-import { IconPhoto } from '@tabler/icons-react'
 import { lazy, Suspense } from 'react'
 import { useWorksIn } from '../../accounts/worker.tsx'
 import type { Alley } from '../../alleys/alley.ts'
@@ -19,6 +18,7 @@ import type { Unit } from '../../units/unit.ts'
 import { useQuoted } from '../../words/quoted.tsx'
 import { useWords } from '../../words/words.tsx'
 import { AlleyHistory } from './AlleyHistory.tsx'
+import { AlleyPhotosBlock } from './AlleyPhotosBlock.tsx'
 import { PanelTop } from './PanelTop.tsx'
 
 const AlleyTools = lazy(() => import('../../alleys/AlleyTools.tsx').then((file) => ({ default: file.AlleyTools })))
@@ -38,16 +38,7 @@ export function AlleyPanel({ record: alley }: { record: Alley }) {
         <StageStepper stage={properties.stage} {...(before && { before })} />
         {properties.onHold && <p className="notice">{words.say('alley.onHold')}</p>}
       </section>
-      <section className="block">
-        <h2>{words.say('alley.photos')}</h2>
-        <div className="photoPlace">
-          <IconPhoto size={26} stroke={1.5} aria-hidden="true" />
-          <p>
-            <b>{words.say('alley.noPhotos')}</b>
-            <small>{words.say('alley.noPhotosHelp')}</small>
-          </p>
-        </div>
-      </section>
+      <AlleyPhotosBlock alley={alley} />
       {last && <Checklist inspection={last} />}
       {!last && (
         <section className="block">

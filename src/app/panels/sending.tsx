@@ -3,13 +3,16 @@ import { useState } from 'react'
 import { placedFaults } from '../../alleys/faultWords.ts'
 import type { Change } from '../../changes/change.ts'
 import { tell } from '../../changes/deed.store.ts'
+import type { WaitingFile } from '../../changes/outbox.store.ts'
 import { useWords } from '../../words/words.tsx'
 
 interface Wish {
   comment: string
   changes: readonly Change[]
-  /** What is done by it, as a person reads it. */
-  told: string
+  /** Files that go up before it. */
+  files?: readonly WaitingFile[]
+  /** What is done by it, as a person reads it; null where it cannot be taken back. */
+  told: string | null
 }
 
 /** The outbox comes when something is first sent. */
@@ -17,13 +20,13 @@ export function useSending() {
   const words = useWords()
   const [faults, setFaults] = useState<readonly string[]>([])
   const [isBusy, setBusy] = useState(false)
-  const send = async ({ comment, changes, told }: Wish): Promise<boolean> => {
+  const send = async ({ comment, changes, files = [], told }: Wish): Promise<boolean> => {
     setBusy(true)
     const { commit } = await import('../../changes/outbox.store.ts')
-    const answer = await commit({ comment, changes })
+    const answer = await commit({ comment, changes, files })
     setBusy(false)
     setFaults(answer.ok ? [] : placedFaults(answer.faults, changes, words).map(({ sentence }) => sentence))
-    if (answer.ok) tell({ id: answer.id, changes, told })
+    if (answer.ok) tell(told === null ? null : { id: answer.id, changes, told })
     return answer.ok
   }
   return { send, faults, isBusy }
