@@ -14,6 +14,9 @@ const noRecords: RecordsOfKind = new Map()
 
 export type Arrival = 'coming' | 'here' | 'failed'
 
+/** A change set that is shown as if it were done. */
+type Laid = Pick<ChangeSet, 'id' | 'changes'>
+
 interface Dataset {
   index: PublishedIndex | null
   /** Sequence number of the last change set applied here. */
@@ -21,7 +24,7 @@ interface Dataset {
   /** What the server knows. */
   known: Record<string, RecordsOfKind>
   /** What this browser has still to send, in order. */
-  laid: readonly Pick<ChangeSet, 'changes'>[]
+  laid: readonly Laid[]
   /** What screens show: the known with the laid over it. */
   kinds: Record<string, RecordsOfKind>
   /** Which files have been asked for, by address. */
@@ -120,7 +123,7 @@ const kindsIn = (changeSets: readonly Pick<ChangeSet, 'changes'>[]) =>
   new Set(changeSets.flatMap(({ changes }) => changes.map(({ key }) => kindOf(key))))
 
 /** Lays what is still to be sent over what is known, in place of what was laid before. */
-export function layOver(laid: readonly Pick<ChangeSet, 'changes'>[]): void {
+export function layOver(laid: readonly Laid[]): void {
   useDataset.setState((now) => shown({ ...now, laid }, kindsIn([...now.laid, ...laid])))
 }
 

@@ -70,7 +70,10 @@ async function reread(): Promise<void> {
   const items = await keptItems()
   useOutbox.setState({ items })
   markWaiting(items.length > 0)
-  layOver(items.filter(isLaid).map(({ changeSet }) => changeSet))
+  const laid = items.filter(isLaid).map(({ changeSet }) => changeSet)
+  const before = useDataset.getState().laid
+  const isSame = laid.length === before.length && laid.every(({ id }, place) => id === before[place]?.id)
+  if (!isSame) layOver(laid)
 }
 
 /** Writes to the device and lets every tab know. */

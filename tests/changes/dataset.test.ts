@@ -54,7 +54,7 @@ it('lays what waits over what is known, and takes it off again without a trace',
   ])
   expect(stageOf(alley)).toBe('rework')
   expect(useDataset.getState().known.alley?.get(alley)?.properties.stage).toBe('surveyed')
-  layOver([{ changes: [{ action: 'create', key: 'photo:p1', fields: { geometry: null } }] }])
+  layOver([{ id: crypto.randomUUID(), changes: [{ action: 'create', key: 'photo:p1', fields: { geometry: null } }] }])
   expect(stageOf(alley)).toBe('surveyed')
   expect(useDataset.getState().kinds.photo?.size).toBe(1)
   layOver([])
@@ -62,7 +62,12 @@ it('lays what waits over what is known, and takes it off again without a trace',
 })
 
 it('keeps what waits on top when somebody else changes the same record', () => {
-  layOver([{ changes: [{ action: 'update', key: alley, version: 1, was: { width: null }, set: { width: 4 } }] }])
+  layOver([
+    {
+      id: crypto.randomUUID(),
+      changes: [{ action: 'update', key: alley, version: 1, was: { width: null }, set: { width: 4 } }],
+    },
+  ])
   follow([update(11, alley, 1, 'designed')])
   expect(useDataset.getState().kinds.alley?.get(alley)?.properties).toMatchObject({ stage: 'designed', width: 4 })
 })
