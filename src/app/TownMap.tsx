@@ -5,6 +5,7 @@ import type { Key, MapRecord } from '../changes/record.ts'
 import { boundsOf } from '../geo/bounds.ts'
 import { basemapSources } from '../map/basemap.ts'
 import { canDraw } from '../map/canDraw.tsx'
+import { useHand } from '../map/hand.store.ts'
 import { MapStage } from '../map/MapStage.tsx'
 import { palettes } from '../map/palette.ts'
 import { choosing, useLook, useView } from '../map/ViewLink.tsx'
@@ -21,6 +22,7 @@ import { spritesOf } from './sprites.tsx'
 import { usePadding } from './usePadding.tsx'
 
 const HiveView = lazy(() => import('./HiveView.tsx').then((file) => ({ default: file.HiveView })))
+const EditTools = lazy(() => import('./EditTools.tsx').then((file) => ({ default: file.EditTools })))
 const Trees = lazy(() => import('./Trees.tsx').then((file) => ({ default: file.Trees })))
 
 const dataFolder = new URL('data/', document.baseURI).href
@@ -50,7 +52,7 @@ function LivingTown() {
   const { rows, layers } = useTownLayers(drawing)
   const fixed = useMemo(() => basemapSources(dataFolder, home), [home])
   const sprites = useMemo(() => spritesOf(theme), [theme])
-  const onPick = useCallback((key: Key | undefined) => look(choosing(key)), [look])
+  const onPick = useCallback((key: Key | undefined) => !useHand.getState().lifted && look(choosing(key)), [look])
   const onCamera = useCallback((camera: Camera) => look({ camera }, { replace: true }), [look])
   const onFault = useCallback(() => setAttempt(({ number }) => ({ number, failed: true })), [])
   return (
@@ -76,6 +78,11 @@ function LivingTown() {
       </Lately>
       {attempt.failed && (
         <BasemapFailed onRetry={() => setAttempt(({ number }) => ({ number: number + 1, failed: false }))} />
+      )}
+      {view.page === 'edit' && (
+        <Lately name="edit">
+          <EditTools />
+        </Lately>
       )}
       {!view.hive && <FeatureTour />}
       <HoverCard />
