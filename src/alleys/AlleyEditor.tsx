@@ -64,6 +64,7 @@ export function AlleyEditor() {
           key={inHand[0].key}
           value={alleyOfDraft(inHand[0]).properties}
           many={inHand.length > 1}
+          open={inHand[0].base === null || saving.faults.some(({ field }) => factFields.includes(field))}
           onSet={(fields) => setFields(keysOf(inHand), fields)}
           faultAt={faultAt}
         />
@@ -103,7 +104,8 @@ export function AlleyEditor() {
 }
 
 /** Fields beside which a fault is shown; others are told at the foot. */
-const shownFields = ['stage', 'due', 'awardedGrade', 'awardedOn', 'name', 'nameHant', 'nameEn', 'widthM', 'code']
+const factFields: readonly string[] = ['name', 'nameHant', 'nameEn', 'widthM', 'code']
+const shownFields: readonly string[] = ['stage', 'due', 'awardedGrade', 'awardedOn', ...factFields]
 
 const keysOf = (drafts: readonly Draft[]): Key[] => drafts.map(({ key }) => key)
 

@@ -34,6 +34,8 @@ export interface FieldsProps {
   value: AlleyProperties
   /** Several alleys at once share only what can be the same for all. */
   many: boolean
+  /** Whether the fields are shown from the beginning, as for a new alley. */
+  open: boolean
   onSet: (fields: Partial<AlleyProperties>) => void
   faultAt: (field: string) => string | undefined
 }
@@ -42,8 +44,8 @@ export function AlleyFields(props: FieldsProps) {
   const words = useWords()
   const { value, onSet } = props
   return (
-    <section className="block">
-      <h2>{words.say('edit.facts')}</h2>
+    <details className="block editFacts" open={props.open}>
+      <summary>{words.say('edit.facts')}</summary>
       {!props.many && <Names {...props} />}
       <div className="editPair">
         {!props.many && <Width {...props} />}
@@ -85,7 +87,7 @@ export function AlleyFields(props: FieldsProps) {
           />
         )}
       </details>
-    </section>
+    </details>
   )
 }
 

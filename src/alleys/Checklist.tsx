@@ -3,11 +3,14 @@ import { IconCheck, IconClockPause, IconX } from '@tabler/icons-react'
 import type { WordKey } from '../words/speak.ts'
 import { useWords } from '../words/words.tsx'
 import { checklists } from './checklist.ts'
+import { itemPass } from './findings.ts'
 import { scoreOf } from './grade.ts'
-import { type Inspection, itemPass } from './inspection.ts'
+import { useGradeRules } from './gradeRule.store.ts'
+import type { Inspection } from './inspection.ts'
 
 export function Checklist({ inspection }: { inspection: Inspection }) {
   const words = useWords()
+  const rules = useGradeRules()
   const { checklist, points, waivers, date } = inspection.properties
   const waiverOf = (item: number) => waivers.find((waiver) => waiver.item === item && waiver.due >= date)
   const passed = points.filter((got, item) => got >= itemPass || waiverOf(item)).length
@@ -17,7 +20,7 @@ export function Checklist({ inspection }: { inspection: Inspection }) {
         <h2>{words.say('alley.checklist')}</h2>
         <span>
           <b className={passed < 10 ? 'bad' : undefined}>
-            {words.say('alley.score', { n: scoreOf(inspection.properties) })}
+            {words.say('alley.score', { n: scoreOf(inspection.properties, rules) })}
           </b>
           {' · '}
           {words.say('alley.inspectedOn', { date: words.date(date) })}

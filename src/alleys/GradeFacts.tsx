@@ -1,10 +1,12 @@
 /** The grade an alley holds today as read from its inspections, how it came about, and the scores of the last year. */
+import { later } from '../changes/day.ts'
 import { useWords } from '../words/words.tsx'
 import type { Alley } from './alley.ts'
-import { gradeOn, ruleOn, scoreOf } from './grade.ts'
+import { type GradeRule, gradeOn, ruleOn, scoreOf } from './grade.ts'
+import { useGradeRules } from './gradeRule.store.ts'
 import type { Inspection } from './inspection.ts'
 
-/** @param today ISO date on which the grade is read. */
+/** @param today ISO date on which the grade is read, or that of the last inspection where it is later. */
 export function GradeFacts({
   alley,
   inspections,
@@ -15,12 +17,12 @@ export function GradeFacts({
   today: string
 }) {
   const words = useWords()
-  const reading = gradeOn(
-    alley.properties,
-    inspections.map(({ properties }) => properties),
-    today,
-  )
+  const rules = useGradeRules()
   const last = inspections.toSorted((one, other) => one.properties.date.localeCompare(other.properties.date)).slice(-12)
+  const day = later(today, last.at(-1)?.properties.date ?? '')
+  const found = inspections.map(({ properties }) => properties)
+  const reading = gradeOn(alley.properties, found, day, rules)
+  const rule = ruleOn(day, rules)
   return (
     <section className="block">
       <header className="block-head">
@@ -35,9 +37,11 @@ export function GradeFacts({
           )}
         </span>
       </header>
-      {last.length > 1 && <Scores inspections={last} />}
+      {last.length > 1 && <Scores inspections={last} rules={rules} />}
       <ul className="quiet">
-        {reading.monthsRegained > 0 && <li>{words.say('grade.regaining', { n: reading.monthsRegained })}</li>}
+        {reading.monthsRegained > 0 && (
+          <li>{words.say('grade.regaining', { n: reading.monthsRegained, months: rule.monthsToRestore })}</li>
+        )}
         {reading.events
           .slice(-4)
           .toReversed()
@@ -46,21 +50,23 @@ export function GradeFacts({
               {words.say(`grade.${event.what}`, {
                 date: words.date(event.date),
                 grade: words.say(`grade.${event.grade}`),
+                mark: ruleOn(event.date, rules).passMark,
+                n: ruleOn(event.date, rules).monthsToRestore,
               })}
             </li>
           ))}
-        <li>{words.say('grade.rule')}</li>
+        <li>{words.say('grade.rule', { mark: rule.passMark, n: rule.monthsToRestore })}</li>
       </ul>
     </section>
   )
 }
 
-function Scores({ inspections }: { inspections: readonly Inspection[] }) {
+function Scores({ inspections, rules }: { inspections: readonly Inspection[]; rules: readonly GradeRule[] }) {
   const words = useWords()
   const scores = inspections.map(({ properties }) => ({
     date: properties.date,
-    score: scoreOf(properties),
-    good: scoreOf(properties) >= ruleOn(properties.date).passMark,
+    score: scoreOf(properties, rules),
+    good: scoreOf(properties, rules) >= ruleOn(properties.date, rules).passMark,
   }))
   return (
     <ol className="scores" aria-label={words.say('alley.scores')}>

@@ -1,4 +1,5 @@
 /** One tap takes an alley to its next stage; where the stage needs something, the tap asks for just that. */
+import { IconArrowRight } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { useMay } from '../accounts/may.tsx'
 import { tell } from '../changes/deed.store.ts'
@@ -66,6 +67,7 @@ export function StageStep({ alley, compact = false }: { alley: Alley; compact?: 
         title={compact ? label : undefined}
         onClick={tap}
       >
+        {compact && <IconArrowRight size={16} aria-hidden="true" />}
         <StageBadge stage={stage} size={compact ? 22 : 24} />
         {!compact && label}
       </button>

@@ -10,6 +10,11 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 }
 
+/** The ISO date so many days after another. */
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
 /** The sentence for a due date at a stage, or undefined where none is set or the work is done. */
 export function dueSentence(
   { stage, due }: Pick<AlleyProperties, 'stage' | 'due'>,

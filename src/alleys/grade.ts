@@ -21,6 +21,17 @@ export const gradeRules: readonly GradeRule[] = [
   { from: '2017-01-01', passMark: 90, monthsToRestore: 3, weights: [10, 10, 10, 10, 10, 10, 10, 10, 10, 10] },
 ]
 
+/** A rule that was added, and when it was decided (ISO date). */
+type AddedRule = GradeRule & { decidedOn: string }
+
+/** All rules in the order of their days, the published one first; of two of one day the one decided later counts. */
+export function gradeRulesOf(added: readonly AddedRule[]): GradeRule[] {
+  const inTurn = added.toSorted(
+    (one, other) => one.from.localeCompare(other.from) || one.decidedOn.localeCompare(other.decidedOn),
+  )
+  return [...gradeRules, ...inTurn]
+}
+
 /** The rule in force on an ISO date; the first one for dates before it. */
 export function ruleOn(date: string, rules: readonly GradeRule[] = gradeRules): GradeRule {
   return rules.findLast((rule) => rule.from <= date) ?? rules[0]!

@@ -2,7 +2,6 @@
 import { z } from 'zod'
 import type { Fault, Kind } from '../changes/kind.ts'
 import { fieldsOf, type MapRecord, sameValue } from '../changes/record.ts'
-import { type GradeRule, gradeRules } from './grade.ts'
 
 export const gradeRuleShape = z.strictObject({
   /** ISO date from which the rule is in force. */
@@ -40,13 +39,4 @@ export const gradeRuleKind: Kind = {
 function withoutVersion(record: MapRecord) {
   const { geometry: _, ...properties } = fieldsOf(record)
   return properties
-}
-
-/** The rules in the order of their days, the published one first; of two of one day the one decided later. */
-export function gradeRulesOf(records: Iterable<GradeRuleRecord>): GradeRule[] {
-  const added = [...records].map(({ properties }) => properties)
-  const inTurn = added.sort(
-    (one, other) => one.from.localeCompare(other.from) || one.decidedOn.localeCompare(other.decidedOn),
-  )
-  return [...gradeRules, ...inTurn]
 }

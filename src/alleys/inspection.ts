@@ -4,9 +4,7 @@ import type { Kind } from '../changes/kind.ts'
 import type { MapRecord } from '../changes/record.ts'
 import { isKey } from '../changes/record.ts'
 import { checklistOn } from './checklist.ts'
-
-/** Points out of ten from which an item counts as passed. */
-export const itemPass = 9
+import { untoldItems } from './findings.ts'
 
 /** An item put off (暂缓) costs no points until its due date; `item` is its place 0–9 in the checklist. */
 const waiverShape = z.strictObject({
@@ -48,24 +46,6 @@ export type InspectionProperties = z.infer<typeof inspectionShape>
 export type Inspection = MapRecord<InspectionProperties>
 export type Waiver = z.infer<typeof waiverShape>
 export type Defect = z.infer<typeof defectShape>
-
-/** Items that failed and are not put off, by their places 0–9. */
-export function failedItems({
-  date,
-  points,
-  waivers,
-}: Pick<InspectionProperties, 'date' | 'points' | 'waivers'>): number[] {
-  const waived = new Set(waivers.filter(({ due }) => due >= date).map(({ item }) => item))
-  return points.flatMap((got, item) => (got < itemPass && !waived.has(item) ? [item] : []))
-}
-
-/** Failed items of which nobody wrote down what is wanting and where. */
-export function untoldItems(
-  inspection: Pick<InspectionProperties, 'date' | 'points' | 'waivers' | 'defects'>,
-): number[] {
-  const told = new Set(inspection.defects?.map(({ item }) => item))
-  return failedItems(inspection).filter((item) => !told.has(item))
-}
 
 /** What of an inspection its defects are checked by. */
 const foundShape = z.object(

@@ -1,6 +1,7 @@
 /** What a stage needs to be entered: a day by which it should end, a grade for what was accepted, a reason for a jump (DOMAIN §3). */
 import type { Fault } from '../changes/kind.ts'
 import type { AlleyProperties } from './alley.ts'
+import { addDays } from './due.ts'
 import { canBecome, type Stage, stageChain } from './stage.ts'
 
 export type StageNeed = 'due' | 'awardedGrade' | 'awardedOn'
@@ -57,11 +58,7 @@ export function fieldsOfStep(alley: Staged, stage: Stage, today: string): Partia
   return {
     stage,
     stageSince: today,
-    due: days === undefined ? null : daysOn(today, days),
+    due: days === undefined ? null : addDays(today, days),
     ...(awards && { awardedOn: today }),
   }
-}
-
-function daysOn(date: string, days: number): string {
-  return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10)
 }

@@ -1,7 +1,7 @@
 /** Rules of grading as records: a rule added for later leaves earlier scores and grades as they were. */
 import { describe, expect, it } from 'vitest'
-import { gradeOn, gradeRules, scoreOf } from '../../src/alleys/grade.ts'
-import { gradeRuleKind, gradeRuleShape, gradeRulesOf } from '../../src/alleys/gradeRule.ts'
+import { gradeOn, gradeRules, gradeRulesOf, scoreOf } from '../../src/alleys/grade.ts'
+import { gradeRuleKind, gradeRuleShape } from '../../src/alleys/gradeRule.ts'
 import { recordOf } from '../../src/changes/record.ts'
 
 const fields = {
@@ -11,10 +11,7 @@ const fields = {
   monthsToRestore: 2,
   weights: [0, 0, 20, 10, 10, 10, 20, 10, 10, 10],
 }
-const rule = (more: Partial<typeof fields> = {}) => {
-  const properties = { ...gradeRuleShape.parse({ ...fields, ...more }), version: 1 }
-  return { type: 'Feature' as const, id: 'rule:a' as const, geometry: null, properties }
-}
+const rule = (more: Partial<typeof fields> = {}) => gradeRuleShape.parse({ ...fields, ...more })
 const record = (more: Partial<typeof fields> = {}, version = 1) =>
   recordOf('rule:a', { ...fields, synthetic: false, ...more, geometry: null }, version)
 

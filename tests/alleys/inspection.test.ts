@@ -1,6 +1,7 @@
 /** What an inspection must tell: each failed item wants its place and its words, and the checklist is that of its date. */
 import { describe, expect, it } from 'vitest'
-import { failedItems, inspectionKind, inspectionShape, untoldItems } from '../../src/alleys/inspection.ts'
+import { failedItems, untoldItems } from '../../src/alleys/findings.ts'
+import { inspectionKind, inspectionShape } from '../../src/alleys/inspection.ts'
 import { recordOf } from '../../src/changes/record.ts'
 
 const plain = {

@@ -1,0 +1,25 @@
+/** Findings that are not handed in yet, by alley: leaving the form loses nothing while the page lives. */
+import { create } from 'zustand'
+import type { Key } from '../changes/record.ts'
+import type { Findings } from './findings.ts'
+
+/** A picture taken for an item, to be sent with the inspection. */
+export interface TakenPicture {
+  id: string
+  blob: Blob
+}
+
+export interface Noted {
+  findings: Findings
+  pictures: Readonly<Record<number, TakenPicture>>
+}
+
+export const useNoted = create<{ noted: Readonly<Record<Key, Noted>> }>()(() => ({ noted: {} }))
+
+/** Notes what was found so far on an alley; null forgets it. */
+export function note(alley: Key, noted: Noted | null): void {
+  useNoted.setState((store) => {
+    const { [alley]: _, ...rest } = store.noted
+    return { noted: noted ? { ...rest, [alley]: noted } : rest }
+  })
+}
