@@ -1,6 +1,7 @@
 /** Opens the house by its environment: the database, the server before it, and the demo town where it is asked for and the database is empty. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { officeOf } from './accounts/office.server.ts'
 import { secretIn } from './accounts/secret.server.ts'
 import { openDatabase } from './db/open.server.ts'
 import type { PhotoPlace } from './photos/open.server.ts'
@@ -16,7 +17,7 @@ export interface House extends Pick<Server, 'fetch' | 'atHand' | 'firstLink'> {
 }
 
 /**
- * @param environment `DATA_DIR`, `DATABASE_URL`, `S3_ENDPOINT` and its companions, `ADMIN_TOKEN`, `AUTH_SECRET`, `DEMO` and `MAP_REVIEW_NUMBER`, as in the README.
+ * @param environment `DATA_DIR`, `DATABASE_URL`, `S3_ENDPOINT` and its companions, `ADMIN_TOKEN`, `AUTH_SECRET`, `PUBLIC_URL`, `OIDC_…`, `DEMO` and `MAP_REVIEW_NUMBER`, as in the README.
  * @param folders the built app and the basemap's files.
  * @param report told of failures that nobody foresaw.
  * @throws with a plain sentence when the database cannot be opened, or another server has the folder.
@@ -33,6 +34,7 @@ export async function openHouse(
     database,
     adminToken: ADMIN_TOKEN,
     secret: AUTH_SECRET || secretIn(DATA_DIR),
+    office: officeOf(environment),
     mapReviewNumber: MAP_REVIEW_NUMBER,
     photos: photoPlace(environment, DATA_DIR),
     ...folders,

@@ -2,6 +2,7 @@
 import { extname } from 'node:path'
 import { type Context, Hono } from 'hono'
 import { mayChange } from './accounts/mayChange.ts'
+import type { Office } from './accounts/office.server.ts'
 import { type Accounts, openAccounts } from './accounts/open.server.ts'
 import { ownOriginOnly } from './accounts/origin.server.ts'
 import { accountRoutes } from './accounts/routes.ts'
@@ -17,6 +18,8 @@ import type { Setting } from './changes/publish.ts'
 import { isKey } from './changes/record.ts'
 import { refuse } from './changes/refusal.server.ts'
 import { readSetting, writeSetting } from './changes/setting.server.ts'
+import { presenceApi, presenceRoutes } from './changes/presence.api.ts'
+import { Presences } from './changes/presence.server.ts'
 import { Shelf } from './changes/shelf.server.ts'
 import { snapshotApi } from './changes/snapshot.api.ts'
 import { streamApi } from './changes/stream.api.ts'
@@ -30,6 +33,8 @@ export interface ServerNeeds {
   adminToken?: string | undefined
   /** Signs the sessions; without one they end with this server. */
   secret?: string | undefined
+  /** The office's own sign-on, where there is one. */
+  office?: Office | null
   /** The folder of the built app, and that of the basemap's files; without them only data and API answer. */
   built?: string
   basemap?: string
@@ -74,6 +79,7 @@ export async function createServer(needs: ServerNeeds): Promise<Server> {
   const accounts = await openAccounts(database, {
     secret: needs.secret,
     adminToken: needs.adminToken,
+    office: needs.office,
     isDemo: setting.synthetic,
     isThere: (key) => isKey(key) && records.has(key),
   })
@@ -82,6 +88,7 @@ export async function createServer(needs: ServerNeeds): Promise<Server> {
   const built = needs.built ? pagesIn(needs.built, 'data/') : new Map()
 
   const shelf = new Shelf(log, setting)
+  const presences = new Presences(database)
   const publicPage = (path: string): Page | null => {
     if (path.startsWith('/api/')) return null
     if (path.startsWith('/data/basemap/')) return basemap.get(path.slice('/data/basemap/'.length)) ?? null
@@ -98,8 +105,9 @@ export async function createServer(needs: ServerNeeds): Promise<Server> {
   })
   app.use(ownOriginOnly)
   app.get('/api/health', (context) => context.json({ ok: true, seq: log.seq }, 200, { 'cache-control': 'no-store' }))
-  app.route('/api/openapi.json', openapiApi(kinds, accountRoutes))
-  app.route('/api/changes/stream', streamApi(log, accounts.whoIs))
+  app.route('/api/openapi.json', openapiApi(kinds, { ...accountRoutes, ...presenceRoutes }))
+  app.route('/api/presence', presenceApi(presences, accounts.whoIs))
+  app.route('/api/changes/stream', streamApi(log, presences, accounts.whoIs))
   app.route('/api/changes', changesApi(log, accounts.whoIs, mayChange))
   if (photos) app.route('/api/photos/upload', photos.upload)
   if (photos) app.route('/photos', photos.pictures)

@@ -9,7 +9,10 @@ export function useHolderName(): (holder: Holder) => string {
   return ({ person, account }) => (person ? nameOf(person.id) : (account?.name ?? ''))
 }
 
-export function HolderBadge({ holder: { person, account, state }, size = 28 }: { holder: Holder; size?: number }) {
+/** What a badge shows of somebody. */
+type Shown = Pick<Holder, 'person' | 'account' | 'state'>
+
+export function HolderBadge({ holder: { person, account, state }, size = 28 }: { holder: Shown; size?: number }) {
   const isPlanner = person !== null && person.properties.role !== 'volunteer'
   const text = person?.properties.badge ?? account?.name.slice(0, 1).toUpperCase()
   const style = { width: isPlanner ? size * 0.87 : size, height: size, fontSize: size * 0.4 }

@@ -1,15 +1,22 @@
 /** /api/account: who is signed in, signing in and out, and joining by a link; open to everyone, a password's change to its owner. */
 import { type Context, Hono } from 'hono'
-import { z } from 'zod'
 import { refuse, tongueOf } from '../changes/refusal.server.ts'
 import type { Database } from '../db/database.server.ts'
-import { type Account, joinShape, newPasswordShape, renewShape, signInShape, tokenShape } from './account.ts'
+import {
+  type Account,
+  joinShape,
+  newPasswordShape,
+  renewShape,
+  type SignInWays,
+  signInShape,
+  tokenShape,
+} from './account.ts'
 import { note } from './audit.server.ts'
 import { type Auth, plainName } from './auth.server.ts'
 import { readBody, smallBody } from './body.server.ts'
+import { passCookies, sessionBegun } from './cookies.server.ts'
 import { countGuess } from './guess.server.ts'
 import { invitationBy, join } from './invitation.server.ts'
-import { isSecure } from './origin.server.ts'
 import { faultOfPassword, type PasswordFault, passwordLength } from './password.ts'
 import { passwordLinkBy, renewPassword } from './passwordLink.server.ts'
 import type { Known } from './session.server.ts'
@@ -17,13 +24,18 @@ import type { Known } from './session.server.ts'
 const unkept = { 'cache-control': 'no-store' }
 
 /**
- * `GET /`: an Account. `POST /sign-in` {name, password, remember}: the cookie of a session, 401, or 429 with `Retry-After` in
+ * `GET /`: an Account. `GET /ways`: SignInWays. `POST /sign-in` {name, password, remember}: the cookie of a session, 401, or 429 with `Retry-After` in
  * seconds, in the same words for every name; without `remember` the cookie ends with the browser.
  * `POST /sign-out`, `POST /sign-out-everywhere`. `POST /password` {password, wished}: ends every other session.
  * `POST /invitation` {token}: what it is good for. `POST /join` {token, name, password}: makes the account.
  * `POST /password-link` {token}: whose password it renews. `POST /renew` {token, password}: sets it and ends every session.
  */
-export function accountApi(auth: Auth, database: Database, whoIs: (request: Request) => Promise<Known>): Hono {
+export function accountApi(
+  auth: Auth,
+  database: Database,
+  whoIs: (request: Request) => Promise<Known>,
+  office: string | null,
+): Hono {
   const { db } = database
   const api = new Hono()
   api.use(smallBody)
@@ -34,6 +46,8 @@ export function accountApi(auth: Auth, database: Database, whoIs: (request: Requ
     const told: Account = { name: account?.name ?? null, role, units, person }
     return context.json(told, 200, unkept)
   })
+
+  api.get('/ways', (context) => context.json({ office } satisfies SignInWays, 200, unkept))
 
   api.post('/sign-in', async (context) => {
     const body = await readBody(context, signInShape, 'signIn')
@@ -49,8 +63,8 @@ export function accountApi(auth: Auth, database: Database, whoIs: (request: Requ
     })
     if (!answer.ok) return refuse(context, 401, 'signIn')
     await counted.forget()
-    const { user } = signedIn.parse(await answer.clone().json())
-    await note(db, user.name, 'signedIn', {})
+    const begun = await sessionBegun(auth, answer)
+    await note(db, begun?.name ?? username, 'signedIn', {})
     return withCookies(context, answer)
   })
 
@@ -121,9 +135,6 @@ export function accountApi(auth: Auth, database: Database, whoIs: (request: Requ
   return api
 }
 
-/** What better-auth answers to a sign-in, as far as it is read. */
-const signedIn = z.object({ user: z.object({ name: z.string() }) })
-
 function refuseToWait(context: Context, seconds: number): Response {
   context.header('retry-after', String(seconds))
   return refuse(context, 429, 'tooManyGuesses')
@@ -135,11 +146,9 @@ function refusePassword(context: Context, fault: PasswordFault): Response {
   return refuse(context, 400, 'password', { values: { reason } })
 }
 
-/** Only the cookies of better-auth's answer go out, for https alone where the page came by https. */
-function withCookies(context: Context, { headers }: Response): Response {
-  for (const cookie of headers.getSetCookie()) {
-    context.header('set-cookie', isSecure(context) ? `${cookie}; Secure` : cookie, { append: true })
-  }
+/** Only the cookies of better-auth's answer go out. */
+function withCookies(context: Context, answer: Response): Response {
+  passCookies(context, answer)
   return context.json({ ok: true }, 200, unkept)
 }
 

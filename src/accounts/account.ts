@@ -72,6 +72,11 @@ export interface AuditEntry {
   about: { account?: string } & Partial<Membership>
 }
 
+/** The ways to sign in besides name and password: what the office calls its own sign-on, or null where there is none. */
+export interface SignInWays {
+  office: string | null
+}
+
 /** An invitation that is still open; `id` is not its token. */
 export interface Invitation extends Membership {
   id: string

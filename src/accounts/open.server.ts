@@ -7,6 +7,8 @@ import { accountsApi } from './accounts.api.ts'
 import { openAuth } from './auth.server.ts'
 import { firstLink } from './invitation.server.ts'
 import { settleDemo } from './keeping.server.ts'
+import { officeApi } from './office.api.ts'
+import type { Office } from './office.server.ts'
 import { type Known, sessionReader } from './session.server.ts'
 
 export interface Accounts {
@@ -23,6 +25,8 @@ export interface AccountNeeds {
   secret?: string | undefined
   /** The bearer token that acts as administrator; nobody is one by token when left out. */
   adminToken?: string | undefined
+  /** The office's own sign-on, where there is one. */
+  office?: Office | null | undefined
   /** Whether this is a demo town, which has accounts that everyone knows. */
   isDemo: boolean
   /** Whether there is a record of a key. */
@@ -30,11 +34,13 @@ export interface AccountNeeds {
 }
 
 export async function openAccounts(database: Database, needs: AccountNeeds): Promise<Accounts> {
-  const auth = await openAuth(database, needs.secret ?? randomBytes(32).toString('hex'))
+  const { office = null } = needs
+  const auth = await openAuth(database, needs.secret ?? randomBytes(32).toString('hex'), office)
   await database.migrating(() => settleDemo(auth, database, needs.isDemo))
   const whoIs = sessionReader(auth, database, needs.adminToken)
   const api = new Hono()
-  api.route('/account', accountApi(auth, database, whoIs))
+  api.route('/account/office', officeApi(auth, database, office))
+  api.route('/account', accountApi(auth, database, whoIs, office?.name ?? null))
   api.route('/accounts', accountsApi(auth, database, whoIs, needs.isThere))
   return { whoIs, api, firstLink: () => firstLink(database.db) }
 }

@@ -3,6 +3,9 @@
 /** Path → method → one sentence on what it does and one on who may. */
 export const accountRoutes: Record<string, Record<string, string>> = {
   '/api/account': { get: 'Who is signed in: name, role, units, person. Open to everyone.' },
+  '/api/account/ways': { get: 'The ways to sign in: what the office calls its own, or null. Open to everyone.' },
+  '/api/account/office': { get: 'Sends the browser to the office’s own sign-on. Open to everyone.' },
+  '/api/account/office/return': { get: 'Where the office’s sign-on sends it back to. Open to everyone.' },
   '/api/account/sign-in': {
     post: '{ name, password, remember }: the cookie of a session; 401 for a wrong pair, 429 after ten a minute. Open to everyone.',
   },

@@ -2,6 +2,7 @@
 
 import { onTestFinished } from 'vitest'
 import { demoPassword } from '../../src/accounts/demoAccounts.ts'
+import type { Office } from '../../src/accounts/office.server.ts'
 import { writeSetting } from '../../src/changes/setting.server.ts'
 import type { Database } from '../../src/db/database.server.ts'
 import type { PhotoPlace } from '../../src/photos/open.server.ts'
@@ -14,9 +15,9 @@ export const home = 'http://town'
 
 /** A town with two units; in a demo town the demo's accounts are there. */
 export async function openTown(
-  given: { isDemo?: boolean; database?: Database; photos?: PhotoPlace } = {},
+  given: { isDemo?: boolean; database?: Database; photos?: PhotoPlace; office?: Office } = {},
 ): Promise<Server> {
-  const { isDemo = true, database = await openFor(), photos } = given
+  const { isDemo = true, database = await openFor(), photos, office = null } = given
   const district: [number, number, number, number] = [116, 39, 117, 40]
   const names = { name: '丰台区', nameHant: '豐台區', nameEn: 'Fengtai', bbox: district }
   await writeSetting(database, {
@@ -29,6 +30,7 @@ export async function openTown(
   const server = await createServer({
     database,
     adminToken: token,
+    office,
     secret: 'a secret of the tests, long enough',
     ...(photos && { photos }),
   })
