@@ -50,7 +50,10 @@ it('replaces the map of a kind, so that screens see it has changed', () => {
 
 it('lays what waits over what is known, and takes it off again without a trace', () => {
   layOver([
-    { changes: [{ action: 'update', key: alley, version: 1, was: { stage: 'surveyed' }, set: { stage: 'rework' } }] },
+    {
+      id: crypto.randomUUID(),
+      changes: [{ action: 'update', key: alley, version: 1, was: { stage: 'surveyed' }, set: { stage: 'rework' } }],
+    },
   ])
   expect(stageOf(alley)).toBe('rework')
   expect(useDataset.getState().known.alley?.get(alley)?.properties.stage).toBe('surveyed')
