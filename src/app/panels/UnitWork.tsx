@@ -1,5 +1,7 @@
-/** What waits for whoever works in a unit: the proposals, with the number of those still open. */
+/** What waits for whoever works in a unit: the proposals and the new photos, with the number of those still open. */
+import { useRecordsOfUnit } from '../../changes/dataset.store.ts'
 import { ViewLink } from '../../map/ViewLink.tsx'
+import type { Photo } from '../../photos/photo.ts'
 import type { Unit } from '../../units/unit.ts'
 import { useWords } from '../../words/words.tsx'
 import { usePart, useProposals } from './proposalsOf.tsx'
@@ -10,6 +12,8 @@ export function UnitWork({ unit }: { unit: Unit }) {
   const part = usePart(unit.id)
   const { proposals } = useProposals(unit.id)
   const open = proposals.filter(({ properties }) => properties.status === 'open').length
+  const { records: photos } = useRecordsOfUnit<Photo>('photo', unit.id)
+  const unseen = photos.filter(({ properties }) => properties.reviewed === null).length
   if (!part) return null
   return (
     <section className="block unitWork">
@@ -17,6 +21,12 @@ export function UnitWork({ unit }: { unit: Unit }) {
         {words.say(part === 'planner' ? 'unit.proposals' : 'unit.proposalsOwn')}
         {open > 0 && <span className="countBadge">{open}</span>}
       </ViewLink>
+      {part === 'planner' && unseen > 0 && (
+        <ViewLink step={{ key: unit.id, page: 'photos', tab: undefined }} className="button">
+          {words.say('photo.reviewTitle')}
+          <span className="countBadge">{unseen}</span>
+        </ViewLink>
+      )}
     </section>
   )
 }
