@@ -1088,7 +1088,8 @@ Exit codes: 0 done (refused rows are in a file of their own) · 1 not done, noth
   'patrol.visitHelp': 'Keeps the date, the unit and your name, never the way you walked.',
   'patrol.visitDone': 'Your visit of today is recorded.',
   'patrol.visitTold': 'A visit recorded',
-  'patrol.notYours': 'Patrols are for the planner and the volunteers of this unit. Please sign in with your own account.',
+  'patrol.notYours':
+    'Patrols are for the planner and the volunteers of this unit. Please sign in with your own account.',
   'patrol.onAlley': 'You are in this alley, within {n} m',
   'patrol.offAlley': '{distance} from you',
   'patrol.stageAsk': 'How far has it come?',
@@ -1130,7 +1131,8 @@ Exit codes: 0 done (refused rows are in a file of their own) · 1 not done, noth
   'area.standing': 'offline map updated {date}',
   'area.manage': 'Manage offline maps',
   'state.offlineNone': 'No network, and nothing downloaded on this device',
-  'state.offlineNoneHelp': 'Open it again once you are online. After signing in you can download your unit for the next time. Changes kept on this device are safe.',
+  'state.offlineNoneHelp':
+    'Open it again once you are online. After signing in you can download your unit for the next time. Changes kept on this device are safe.',
 
   'work.title': 'To be sent',
   'work.pending': '{n} to be sent',
