@@ -14,12 +14,12 @@ import { publicReader } from './changes/kind.ts'
 import { Log } from './changes/log.server.ts'
 import { openapiApi } from './changes/openapi.api.ts'
 import { type Page, plainGuards, type Ready, type Told } from './changes/page.server.ts'
+import { presenceApi, presenceRoutes } from './changes/presence.api.ts'
+import { Presences } from './changes/presence.server.ts'
 import type { Setting } from './changes/publish.ts'
 import { isKey } from './changes/record.ts'
 import { refuse } from './changes/refusal.server.ts'
 import { readSetting, writeSetting } from './changes/setting.server.ts'
-import { presenceApi, presenceRoutes } from './changes/presence.api.ts'
-import { Presences } from './changes/presence.server.ts'
 import { Shelf } from './changes/shelf.server.ts'
 import { snapshotApi } from './changes/snapshot.api.ts'
 import { streamApi } from './changes/stream.api.ts'
@@ -131,6 +131,7 @@ export async function createServer(needs: ServerNeeds): Promise<Server> {
     firstLink: accounts.firstLink,
     sweepPhotos: async (now) => photos?.sweep(now),
     close: async () => {
+      presences.close()
       await log.close()
       await photos?.close()
     },

@@ -28,6 +28,13 @@ export function diffOf(change: Change, present: MapRecord | undefined): Diff {
   return { key: change.key, sort, before, after, fields: differing(before, after) }
 }
 
+/** The diff that making a change would be today, whatever was read when it was wished. */
+export function diffToday(change: Change, present: MapRecord | undefined): Diff {
+  const diff = diffOf(change, present)
+  if (change.action === 'create' || !present) return diff
+  return { ...diff, before: present, fields: differing(present, diff.after) }
+}
+
 function recordBefore(change: Change, present: MapRecord | undefined): MapRecord | null {
   if (change.action === 'create') return null
   const fields = change.action === 'update' && present ? fieldsOf(present) : {}

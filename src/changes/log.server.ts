@@ -136,16 +136,21 @@ export class Log {
     return () => this.#followers.delete(follower)
   }
 
-  /** Resolves when the log has grown past a number, was closed, or the time (ms) is over. */
-  async grownPast(seq: number, withinMs: number): Promise<void> {
+  /**
+   * Resolves when the log has grown past a number, was closed, or the time (ms) is over.
+   * @param also registers one more reason to go on, and returns the way to take it back.
+   */
+  async grownPast(seq: number, withinMs: number, also: (go: () => void) => () => void = () => () => {}): Promise<void> {
     if (this.seq > seq || this.#closed) return
     await new Promise<void>((resolve) => {
       const go = () => {
         clearTimeout(timer)
+        forget()
         this.#waiting.delete(go)
         resolve()
       }
       const timer = setTimeout(go, withinMs)
+      const forget = also(go)
       this.#waiting.add(go)
     })
   }

@@ -14,6 +14,10 @@ export interface Database {
   migrating(work: () => Promise<void>): Promise<void>
   /** Calls back after other processes wrote, and after a time in which that could have been missed. */
   listen(heard: () => void): void
+  /** Tells every process of this database a fleeting thing (up to 4000 letters), which is written nowhere. */
+  tell(text: string): Promise<void>
+  /** Calls back with what another process told; one's own words may come back as well. */
+  hear(heard: (text: string) => void): void
   /** Ends open work and lets the folder or connection go. */
   close(): Promise<void>
 }

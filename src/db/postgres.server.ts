@@ -9,7 +9,8 @@ import type { Tables } from './tables.table.ts'
 const migrationLock = 20_200_121
 const writeLock = 20_200_122
 
-const channel = 'changes'
+const changes = 'changes'
+const fleeting = 'fleeting'
 const reconnectMs = 1000
 
 /** Connects to the address (`postgres://…`); see {@link Database}. */
@@ -27,11 +28,17 @@ export async function openPostgres(url: string): Promise<Database> {
       db.transaction().execute(async (transaction) => {
         await sql`select pg_advisory_xact_lock(${sql.lit(writeLock)})`.execute(transaction)
         const result = await work(transaction)
-        await sql`select pg_notify(${channel}, '')`.execute(transaction)
+        await sql`select pg_notify(${changes}, '')`.execute(transaction)
         return result
       }),
     listen: (heard) => {
-      ears.push(new Ear(url, heard))
+      ears.push(new Ear(url, changes, heard))
+    },
+    tell: async (text) => {
+      await sql`select pg_notify(${fleeting}, ${text})`.execute(db)
+    },
+    hear: (heard) => {
+      ears.push(new Ear(url, fleeting, (text) => text && heard(text)))
     },
     close: async () => {
       await Promise.all(ears.map((ear) => ear.close()))
@@ -52,16 +59,18 @@ async function migrateAlone(url: string, work: () => Promise<void>): Promise<voi
   }
 }
 
-/** A connection of its own that listens, comes back by itself, and says so once more whenever it had been away. */
+/** A connection of its own that listens, comes back by itself, and says so with an empty text whenever it had been away. */
 class Ear {
   readonly #url: string
-  readonly #heard: () => void
+  readonly #channel: string
+  readonly #heard: (text: string) => void
   #client: Client | null = null
   #timer: NodeJS.Timeout | null = null
   #closed = false
 
-  constructor(url: string, heard: () => void) {
+  constructor(url: string, channel: string, heard: (text: string) => void) {
     this.#url = url
+    this.#channel = channel
     this.#heard = heard
     void this.#connect()
   }
@@ -75,13 +84,13 @@ class Ear {
   async #connect(): Promise<void> {
     const client = new Client({ connectionString: this.#url, keepAlive: true })
     this.#client = client
-    client.on('notification', this.#heard)
+    client.on('notification', ({ payload = '' }) => this.#heard(payload))
     client.on('error', () => {})
     client.on('end', () => this.#comeBack())
     try {
       await client.connect()
-      await client.query(`listen ${channel}`)
-      this.#heard()
+      await client.query(`listen ${this.#channel}`)
+      this.#heard('')
     } catch {
       await client.end().catch(() => {})
       this.#comeBack()

@@ -36,6 +36,8 @@ export async function openSqlite(folder: string): Promise<Database> {
     migrating: (work) => work(),
     write: (work) => db.transaction().execute(work),
     listen: () => {},
+    tell: async () => {},
+    hear: () => {},
     close: async () => {
       await db.destroy()
       lock.close()

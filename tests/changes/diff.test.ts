@@ -1,6 +1,6 @@
 /** The diff of a change: what the record was and becomes, and only the fields that differ. */
 import { describe, expect, it } from 'vitest'
-import { differing, diffOf } from '../../src/changes/diff.ts'
+import { differing, diffOf, diffToday } from '../../src/changes/diff.ts'
 import { recordOf } from '../../src/changes/record.ts'
 import { alley, create, update } from './sent.ts'
 
@@ -13,6 +13,14 @@ describe('a diff', () => {
     expect(diff.before?.properties).toMatchObject({ name: '老名字', stage: 'notStarted' })
     expect(diff.after?.properties).toMatchObject({ name: '芳古西路', stage: 'notStarted', widthM: 5 })
     expect(diff.after?.geometry).toEqual(alley.geometry)
+  })
+
+  it('as it would be today starts from the record as it is', () => {
+    const change = update('alley:a', 2, { name: '老名字', widthM: 3 }, { name: '芳古西路', widthM: 5 })
+    const diff = diffToday(change, present)
+    expect(diff.before).toBe(present)
+    expect(diff.fields).toEqual(['name'])
+    expect(diffToday(change, undefined).before?.properties).toMatchObject({ name: '老名字' })
   })
 
   it('of a new record and of one taken away has one side only', () => {

@@ -73,7 +73,7 @@ async function streamed(browser: Browser): Promise<string> {
   return text
 }
 
-describe('proposals', () => {
+describe('proposals', { timeout: 30_000 }, () => {
   it('are read by their author, the unit’s planners and administrators, and by nobody else, on files, log and stream', async () => {
     const { server, volunteer } = await openProposing()
     expect((await asks(volunteer, [create('proposal:one', proposal([wish], { comment: 'a-secret' }))])).status).toBe(

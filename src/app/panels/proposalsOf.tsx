@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import { useAccount } from '../../accounts/account.store.ts'
 import { useDataset, useRecordsOfUnit } from '../../changes/dataset.store.ts'
-import { type Diff, diffOf } from '../../changes/diff.ts'
+import { type Diff, diffOf, diffToday } from '../../changes/diff.ts'
 import type { Proposal } from '../../changes/proposal.ts'
 import { type Key, kindOf, type Lookup, type Records } from '../../changes/record.ts'
 
@@ -28,7 +28,8 @@ export function usePart(unit: Key | undefined): 'planner' | 'volunteer' | null {
 
 /** The diffs of a proposal: of an open one against today, of a decided one as it was read. */
 export function diffsOf({ properties }: Proposal, records: Lookup): Diff[] {
-  return properties.changes.map((change) => diffOf(change, records.get(change.key)))
+  const diff = properties.status === 'open' ? diffToday : diffOf
+  return properties.changes.map((change) => diff(change, records.get(change.key)))
 }
 
 /** All records that screens show, as one. */
