@@ -55,6 +55,8 @@ export interface Server {
   /** The answer to a plain GET of the public when its bytes are at hand: the quick way past everything else; otherwise null. */
   atHand(path: string, told: Told): Ready | null
   log: Log
+  /** Every route that is mounted, as `GET /api/health`; what stands before others is `ALL /api/accounts/*`. */
+  routes: readonly string[]
   /** A token for the first administrator (`?page=join#token`), or null when there is one. */
   firstLink: Accounts['firstLink']
   /** Removes pictures and pieces of pictures that nobody needs as of an instant (ms since 1970); it comes round by itself every hour. */
@@ -128,6 +130,7 @@ export async function createServer(needs: ServerNeeds): Promise<Server> {
     fetch: (request, from) => app.fetch(request, from),
     atHand: (path, told) => publicPage(path)?.ready(told) ?? null,
     log,
+    routes: [...new Set(app.routes.map(({ method, path }) => `${method} ${path}`))],
     firstLink: accounts.firstLink,
     sweepPhotos: async (now) => photos?.sweep(now),
     close: async () => {

@@ -4,11 +4,11 @@ import { officeOf } from '../../src/accounts/office.server.ts'
 import { client, openProvider } from './provider.ts'
 import { Browser, found, home, openTown } from './visiting.ts'
 
+/** A town, its provider, and the ways a browser goes: to the provider and back (`goes`), or back alone; told where it ends. */
 async function townWithOffice() {
   const provider = await openProvider()
   const office = { issuer: provider.issuer, ...client, name: '区政务登录', home: `${home}/` }
   const server = await openTown({ office })
-  /** To the provider, which sends back at once; answers where the browser is sent in the end. */
   const goes = async (browser: Browser, to = ''): Promise<string> => {
     const began = await browser.asks('GET', `/api/account/office${to && `?to=${encodeURIComponent(to)}`}`)
     expect(began.status).toBe(302)

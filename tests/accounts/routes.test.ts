@@ -1,74 +1,201 @@
-/** Every route says who may call it: the whole list, asked by everyone. */
+/** Every route states who may call it: all that is mounted, asked by every role, about their own unit and another. */
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { create, fangzhuang, sent } from '../changes/sent.ts'
-import { Browser, openTown } from './visiting.ts'
+import type { ChangeSet } from '../../src/changes/change.ts'
+import type { Server } from '../../src/server.ts'
+import { alley, create, fangzhuang, sent, update } from '../changes/sent.ts'
+import { freshPlace } from '../database.ts'
+import { accepted } from '../server/asking.ts'
+import { Browser, found, openTown } from './visiting.ts'
 
-const everyone = ['public', 'volunteer-13-1', 'planner-13', 'official', 'admin']
-const signedIn = everyone.slice(1)
-const administrators = ['admin']
+/** In this order the statuses of a row stand: nobody signed in, then one of each role of the unit Fangzhuang. */
+const askers = ['public', 'volunteer-13-1', 'planner-13', 'official', 'admin'] as const
+type Asker = (typeof askers)[number]
 
-function whoIs(summary: string): string[] | undefined {
-  if (summary.endsWith('Open to everyone.')) return everyone
-  if (summary.endsWith('Whoever is signed in.')) return signedIn
-  return summary.endsWith('Administrators only.') ? administrators : undefined
+type Statuses = [nobody: number, volunteer: number, planner: number, official: number, administrator: number]
+
+/** A route as it is mounted, what is asked of it, and what each asker is answered. */
+interface Row {
+  route: string
+  path?: string
+  body?: unknown | ((asker: Asker) => unknown)
+  headers?: () => Record<string, string>
+  statuses: Statuses
 }
 
-/** Route → who gets past its guard; what a guard refuses is 401 or 403 for these. */
-const routes: [method: string, path: string, who: string[], body?: unknown][] = [
-  ['GET', '/api/health', everyone],
-  ['GET', '/api/openapi.json', everyone],
-  ['GET', '/api/changes', everyone],
-  ['POST', '/api/changes', administrators, () => sent([create('unit:fangzhuang', fangzhuang)])],
-  ['GET', '/data/index.json', everyone],
-  ['GET', '/data/opinion/fangzhuang.geojson', everyone],
-  ['GET', '/api/account', everyone],
-  ['POST', '/api/account/invitation', everyone, { token: 'none' }],
-  ['POST', '/api/account/join', everyone, { token: 'none', name: 'x', password: 'y' }],
-  ['POST', '/api/account/password', signedIn, { password: 'honeybee-demo', wished: 'short' }],
-  ['POST', '/api/account/password-link', everyone, { token: 'none' }],
-  ['POST', '/api/account/renew', everyone, { token: 'none', password: 'y' }],
-  ['GET', '/api/accounts', administrators],
-  ['GET', '/api/accounts/audit', administrators],
-  ['POST', '/api/accounts/x/password-link', administrators],
-  ['POST', '/api/accounts/invitations', administrators, {}],
-  ['DELETE', '/api/accounts/invitations/x', administrators],
-  ['POST', '/api/accounts/x/memberships', administrators, {}],
-  ['DELETE', '/api/accounts/memberships/x', administrators],
-  ['POST', '/api/accounts/x/sign-out', administrators],
-  ['POST', '/api/account/sign-out-everywhere', signedIn],
-  ['POST', '/api/account/sign-out', everyone],
-  ['POST', '/api/account/sign-in', everyone, { name: 'official', password: 'honeybee-demo' }],
+const all = (status: number): Statuses => [status, status, status, status, status]
+const members = (status: number): Statuses => [401, status, status, status, status]
+const administrators = (status: number): Statuses => [401, 403, 403, 403, status]
+
+const aboutUnits = { own: 'unit:fangzhuang', other: 'unit:wangzuo' }
+type Place = keyof typeof aboutUnits
+
+const inspection = { date: '2024-05-01', checklist: '2023', points: Array(10).fill(10) }
+const inspectors: Record<Asker, string> = {
+  public: 'person:volunteer-13-1',
+  'volunteer-13-1': 'person:volunteer-13-1',
+  'planner-13': 'person:planner-13',
+  official: 'person:planner-13',
+  admin: 'person:planner-13',
+}
+
+const renames = (place: Place) => (asker: Asker) =>
+  sent([update(`alley:${place}-${asker}`, 1, { name: alley.name ?? null }, { name: '改名' })])
+
+const inspects = (place: Place) => (asker: Asker) => {
+  const about = { alley: `alley:${place}-${asker}`, unit: aboutUnits[place], inspector: inspectors[asker] }
+  return sent([create(`inspection:${randomUUID()}`, { ...inspection, ...about })])
+}
+
+const widens = (place: Place) => (asker: Asker) =>
+  sent([update(`unit:${place}-${asker}`, 1, { areaKm2: null }, { areaKm2: 4 })])
+
+const upload = () => ({
+  'tus-resumable': '1.0.0',
+  'upload-length': '10',
+  'upload-metadata': `id ${Buffer.from(randomUUID()).toString('base64')}`,
+})
+const piece = () => ({
+  'tus-resumable': '1.0.0',
+  'upload-offset': '0',
+  'content-type': 'application/offset+octet-stream',
+})
+const never = randomUUID()
+const standIn = { role: 'planner', unit: 'unit:wangzuo', person: null, starts: '2020-01-01', ends: '2020-02-01' }
+
+const rows: Row[] = [
+  { route: 'GET /api/health', statuses: all(200) },
+  { route: 'GET /api/openapi.json', statuses: all(200) },
+  { route: 'GET /api/changes', statuses: all(200) },
+  { route: 'GET /api/changes/stream', statuses: all(200) },
+  { route: 'POST /api/changes', body: renames('own'), statuses: [401, 403, 200, 403, 200] },
+  { route: 'POST /api/changes', body: renames('other'), statuses: [401, 403, 403, 403, 200] },
+  { route: 'POST /api/changes', body: inspects('own'), statuses: [401, 200, 200, 403, 200] },
+  { route: 'POST /api/changes', body: inspects('other'), statuses: [401, 403, 403, 403, 200] },
+  { route: 'POST /api/changes', body: widens('own'), statuses: administrators(200) },
+  { route: 'POST /api/changes', body: widens('other'), statuses: administrators(200) },
+  { route: 'POST /api/presence', body: { tab: never, key: 'alley:own', doing: 'looking' }, statuses: members(204) },
+  { route: 'POST /api/photos/upload', headers: upload, statuses: [401, 201, 201, 401, 201] },
+  { route: 'PATCH /api/photos/upload/:id', headers: piece, statuses: [401, 404, 404, 401, 404] },
+  { route: 'DELETE /api/photos/upload/:id', headers: piece, statuses: [401, 404, 404, 401, 404] },
+  { route: 'GET /api/photos/upload/:id', statuses: all(404) },
+  { route: 'GET /photos/:file/full', statuses: all(404) },
+  { route: 'GET /photos/:file/small', statuses: all(404) },
+  { route: 'GET /data/*', path: '/data/index.json', statuses: all(200) },
+  { route: 'GET /data/*', path: '/data/opinion/fangzhuang.geojson', statuses: all(200) },
+  { route: 'GET /data/*', path: '/data/opinion/wangzuo.geojson', statuses: all(200) },
+  { route: 'GET /data/basemap/*', path: '/data/basemap/none.geojson', statuses: all(404) },
+  { route: 'GET /*', path: '/none.js', statuses: all(404) },
+  { route: 'GET /api/account', statuses: all(200) },
+  { route: 'GET /api/account/ways', statuses: all(200) },
+  { route: 'ALL /api/account/office/*', path: '/api/account/office', statuses: all(404) },
+  { route: 'POST /api/account/invitation', body: { token: 'none' }, statuses: all(410) },
+  { route: 'POST /api/account/join', body: { token: 'none', name: 'x', password: 'y' }, statuses: all(410) },
+  { route: 'POST /api/account/password-link', body: { token: 'none' }, statuses: all(410) },
+  { route: 'POST /api/account/renew', body: { token: 'none', password: 'y' }, statuses: all(410) },
+  {
+    route: 'POST /api/account/password',
+    body: { password: 'honeybee-demo', wished: 'short' },
+    statuses: members(400),
+  },
+  { route: 'GET /api/accounts', statuses: administrators(200) },
+  { route: 'GET /api/accounts/audit', statuses: administrators(200) },
+  { route: 'POST /api/accounts/invitations', body: {}, statuses: administrators(400) },
+  { route: 'POST /api/accounts/invitations', body: standIn, statuses: administrators(200) },
+  { route: 'DELETE /api/accounts/invitations/:id', statuses: administrators(404) },
+  {
+    route: 'POST /api/accounts/:account/memberships',
+    path: '/api/accounts/demo-planner-13/memberships',
+    body: standIn,
+    statuses: administrators(200),
+  },
+  { route: 'DELETE /api/accounts/memberships/:id', statuses: administrators(404) },
+  { route: 'POST /api/accounts/:account/sign-out', statuses: administrators(404) },
+  { route: 'POST /api/accounts/:account/password-link', statuses: administrators(404) },
+  { route: 'POST /api/account/sign-out-everywhere', statuses: members(200) },
+  { route: 'POST /api/account/sign-out', statuses: all(200) },
+  {
+    route: 'POST /api/account/sign-in',
+    body: { name: 'official', password: 'honeybee-demo' },
+    statuses: all(200),
+  },
 ]
 
+/** What stands before routes and is none itself. */
+const guards = ['ALL /*', 'ALL /api/account/*', 'ALL /api/accounts/*']
+
 /** What better-auth would answer if its own routes were mounted: none of it is. */
-const shut = ['sign-up/email', 'sign-in/email', 'update-user', 'is-username-available', 'list-sessions', 'get-session']
+const shut = [
+  'sign-up/email',
+  'sign-in/email',
+  'sign-in/social',
+  'callback/office',
+  'update-user',
+  'is-username-available',
+  'list-sessions',
+  'get-session',
+]
+
+/** A town with an alley and a unit of their own for every asker, in both units. */
+async function townForAll(): Promise<Server> {
+  const server = await openTown({ photos: { folder: join((await freshPlace()).folder, 'photos') } })
+  await found(server)
+  const changes: ChangeSet['changes'] = askers.flatMap((asker) =>
+    (['own', 'other'] as const).flatMap((place) => [
+      create(`alley:${place}-${asker}`, { ...alley, unit: aboutUnits[place] }),
+      create(`unit:${place}-${asker}`, { ...fangzhuang, no: 99 }),
+    ]),
+  )
+  await accepted(server, sent(changes))
+  return server
+}
 
 describe('the routes', () => {
-  it('let in whom they say', async () => {
-    const server = await openTown()
-    for (const name of everyone) {
+  it('answer each role as the table says', { timeout: 120_000 }, async () => {
+    const server = await townForAll()
+    for (const [place, asker] of askers.entries()) {
       const browser = new Browser(server)
-      for (const [method, path, who, body] of routes) {
-        if (name !== 'public' && (await browser.account()).role === 'public') await browser.signsIn(name)
-        const answer = await browser.asks(method, path, typeof body === 'function' ? body() : body)
-        expect([401, 403].includes(answer.status), `${name} ${method} ${path} ${answer.status}`).toBe(
-          !who.includes(name),
-        )
+      for (const { route, path, body, headers, statuses } of rows) {
+        if (asker !== 'public' && (await browser.account()).name === null) await browser.signsIn(asker)
+        const [method = '', mounted = ''] = route.replace('ALL', 'GET').split(' ')
+        const told = typeof body === 'function' ? body(asker) : body
+        const answer = await browser.asks(method, path ?? mounted.replaceAll(/:\w+/g, never), told, headers?.())
+        const said = answer.status === statuses[place] ? '' : await answer.text()
+        expect(answer.status, `${asker} ${route} ${JSON.stringify(told)} ${said}`).toBe(statuses[place])
+        await answer.body?.cancel()
       }
     }
-  }, 60_000)
+  })
 
-  it('are all told in the OpenAPI document, with the same people', async () => {
+  it('are all in the table: a route without a row fails', async () => {
+    const server = await townForAll()
+    const known = new Set([...rows.map(({ route }) => route), ...guards])
+    expect(server.routes.filter((route) => !known.has(route))).toEqual([])
+    expect([...known].filter((route) => !server.routes.includes(route))).toEqual([])
+  })
+
+  it('of accounts and changes are told in the OpenAPI document, with the same people', async () => {
     const { paths } = await (await new Browser(await openTown()).asks('GET', '/api/openapi.json')).json()
     const told = Object.entries<Record<string, { summary?: string }>>(paths).flatMap(([path, methods]) =>
-      Object.entries(methods).flatMap(([method, { summary }]) => (summary ? [{ path, method, summary }] : [])),
+      Object.entries(methods).flatMap(([method, { summary = '' }]) => ({
+        route: `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`.replace(':path', '*'),
+        summary,
+      })),
     )
-    for (const { path, method, summary } of told.filter(({ path }) => path.startsWith('/api/account'))) {
-      const shape = new RegExp(`^${path.replaceAll(/\{\w+\}/g, 'x')}$`)
-      const tried = routes.find((route) => route[0] === method.toUpperCase() && shape.test(route[1]))
-      expect(tried?.[2], `${method} ${path}`).toBe(whoIs(summary))
+    const plain = (route: string) => route.replaceAll(/:\w+/g, ':').replace('ALL', 'GET').replace('office/*', 'office')
+    for (const { route, summary } of told) {
+      const mine = rows.filter((row) => plain(row.route) === plain(route))
+      if (route === 'GET /api/account/office/return') continue
+      expect(mine.length, route).toBeGreaterThan(0)
+      const isShut = (place: number) => mine.every(({ statuses }) => [401, 403].includes(statuses[place] ?? 0))
+      const open = askers.filter((_, place) => !isShut(place))
+      expect(summary, `${route} ${open}`).toMatch(
+        open.length === 5 ? /Open to everyone\.$/ : open.length > 1 ? /Whoever is signed in/ : /Administrators only\.$/,
+      )
     }
-    expect(told.length).toBeGreaterThan(15)
+    const rest = rows.filter(({ route }) => /\/api\/(account|change)/.test(route))
+    for (const { route } of rest) expect(told.map((one) => plain(one.route))).toContain(plain(route))
   })
 
   it('are these and no others of the accounts', async () => {
