@@ -144,6 +144,7 @@ export function InspectionForm(props: {
               waiver={waiver}
               approver={approverOf(waiver.approver)}
               min={findings.date}
+              isAsked={handing.isAsked}
               onSet={mayPutOff ? (next) => setFindings(waived(findings, waiver.item, next)) : undefined}
             />
           ))}

@@ -11,12 +11,15 @@ export function WaiverRow(props: {
   /** Name of who granted it, where it is known. */
   approver: string | undefined
   min: string
+  /** Whether it was tried to hand the form in, so that what is missing is said. */
+  isAsked: boolean
   /** Absent where the inspector may not change it. */
   onSet?: ((waiver: Waiver | null) => void) | undefined
 }) {
   const words = useWords()
   const quoted = useQuoted()
   const { name, waiver, approver, min, onSet } = props
+  const isMissing = props.isAsked && waiver.reason.trim() === ''
   const facts = [`${words.say('inspect.until')} ${words.date(waiver.due)}`]
   if (approver) facts.push(words.say('inspect.approver', { name: approver }))
   return (
@@ -35,6 +38,7 @@ export function WaiverRow(props: {
               label={words.say('inspect.reason')}
               value={waiver.reason}
               lang="zh-Hans"
+              fault={isMissing ? words.say('inspect.untold', { what: words.say('inspect.reason') }) : undefined}
               onValue={(reason) => onSet({ ...waiver, reason })}
             />
             <TextLine

@@ -84,6 +84,5 @@ export function useHandingIn(
     note(alley.id, null)
     look({ page: undefined })
   }
-  const missing = isAsked && unreasoned ? [words.say('inspect.untold', { what: words.say('inspect.reason') })] : []
-  return { score, isAsked, isBusy, troubles: [...troubles, ...missing], send }
+  return { score, isAsked, isBusy, troubles, send }
 }

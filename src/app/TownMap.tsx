@@ -1,5 +1,6 @@
 /** The town on the map: sets the table for the stage with the nouns' layers and says what a pick means for the view. */
 import { lazy, useCallback, useMemo, useState } from 'react'
+import { usePicked } from '../alleys/picked.store.ts'
 import { useDataset, useRecord } from '../changes/dataset.store.ts'
 import type { Key, MapRecord } from '../changes/record.ts'
 import { boundsOf } from '../geo/bounds.ts'
@@ -9,9 +10,10 @@ import { useHand } from '../map/hand.store.ts'
 import { MapStage } from '../map/MapStage.tsx'
 import { palettes } from '../map/palette.ts'
 import { choosing, useLook, useView } from '../map/ViewLink.tsx'
-import type { Camera } from '../map/view.ts'
+import type { Camera, View } from '../map/view.ts'
 import { useWords } from '../words/words.tsx'
 import { FeatureTour } from './FeatureTour.tsx'
+import { PlainTown } from './FirstMap.tsx'
 import { HoverCard } from './HoverCard.tsx'
 import { Lately } from './Lately.tsx'
 import { useTownLayers } from './layers.tsx'
@@ -22,6 +24,7 @@ import { spritesOf } from './sprites.tsx'
 import { usePadding } from './usePadding.tsx'
 
 const HiveView = lazy(() => import('./HiveView.tsx').then((file) => ({ default: file.HiveView })))
+const Lasso = lazy(() => import('../alleys/Lasso.tsx').then((file) => ({ default: file.Lasso })))
 const EditTools = lazy(() => import('./EditTools.tsx').then((file) => ({ default: file.EditTools })))
 const Trees = lazy(() => import('./Trees.tsx').then((file) => ({ default: file.Trees })))
 
@@ -54,6 +57,7 @@ function LivingTown() {
   const sprites = useMemo(() => spritesOf(theme), [theme])
   const onPick = useCallback((key: Key | undefined) => !useHand.getState().lifted && look(choosing(key)), [look])
   const onCamera = useCallback((camera: Camera) => look({ camera }, { replace: true }), [look])
+  const [curtain] = useState(() => curtainBefore(view))
   const onFault = useCallback(() => setAttempt(({ number }) => ({ number, failed: true })), [])
   return (
     <>
@@ -68,6 +72,7 @@ function LivingTown() {
         home={home}
         focus={useFocus()}
         padding={usePadding()}
+        curtain={curtain}
         onCamera={onCamera}
         onPick={onPick}
         onFault={onFault}
@@ -79,6 +84,11 @@ function LivingTown() {
       {attempt.failed && (
         <BasemapFailed onRetry={() => setAttempt(({ number }) => ({ number: number + 1, failed: false }))} />
       )}
+      {usePicked(({ lasso }) => lasso) && (
+        <Lately name="lasso">
+          <Lasso />
+        </Lately>
+      )}
       {view.page === 'edit' && (
         <Lately name="edit">
           <EditTools />
@@ -89,6 +99,12 @@ function LivingTown() {
       <MapFurniture />
     </>
   )
+}
+
+/** What stands before the map until it is whole: the plain town, or a word where the map opens elsewhere; the 3-D views come by themselves. */
+function curtainBefore({ key, camera, hive }: View) {
+  if (hive || (camera?.zoom ?? 0) >= treeZoom) return undefined
+  return key || camera ? <MapComing /> : <PlainTown />
 }
 
 /** Whether a camera stands over the district or near it (half a degree). */

@@ -34,6 +34,7 @@ const pages: Record<string, React.ComponentType> = {
   renew: lazy(() => import('../accounts/Renew.tsx').then((file) => ({ default: file.Renew }))),
   proposals: lazy(() => import('./panels/Proposals.tsx').then((file) => ({ default: file.Proposals }))),
   history: lazy(() => import('./panels/History.tsx').then((file) => ({ default: file.History }))),
+  rules: lazy(() => import('../alleys/RulesPanel.tsx').then((file) => ({ default: file.RulesPanel }))),
   inspect: lazy(() => import('./panels/Inspect.tsx').then((file) => ({ default: file.Inspect }))),
   photos: lazy(() => import('./panels/Photos.tsx').then((file) => ({ default: file.Photos }))),
   photo: lazy(() => import('./panels/NewPhoto.tsx').then((file) => ({ default: file.NewPhoto }))),

@@ -1,5 +1,6 @@
 /** A unit's panel: who answers for it, who works together, how its alleys are getting on and what happened lately. */
 import { lazy, Suspense, useMemo } from 'react'
+import { useAccount } from '../../accounts/account.store.ts'
 import { useWorksIn } from '../../accounts/worker.tsx'
 import { AlleyList } from '../../alleys/AlleyList.tsx'
 import type { Alley } from '../../alleys/alley.ts'
@@ -23,6 +24,9 @@ import { Tabs } from './Tabs.tsx'
 import { UnitAlleys } from './UnitAlleys.tsx'
 import { UnitHead } from './UnitHead.tsx'
 
+const CoverageFacts = lazy(() =>
+  import('../../alleys/CoverageFacts.tsx').then((file) => ({ default: file.CoverageFacts })),
+)
 const UnitWork = lazy(() => import('./UnitWork.tsx').then((file) => ({ default: file.UnitWork })))
 
 export function UnitPanel({ record: unit }: { record: Unit }) {
@@ -66,6 +70,7 @@ function Overview({ unit, alleys }: { unit: Unit; alleys: readonly Alley[] }) {
   const { records: people } = useRecordsOfUnit<Person>('person', unit.id)
   const { records: projects } = useRecordsOfUnit<Project>('project', unit.id)
   const bodies = useRecords<Body>('body')
+  const isSignedIn = useAccount(({ account }) => account !== null && account.role !== 'public')
   const planner = people.find(({ properties }) => properties.role === 'unitPlanner')
   const volunteers = people.filter(({ properties }) => properties.role === 'volunteer')
   const counts = useMemo(() => countStages(alleys), [alleys])
@@ -95,6 +100,11 @@ function Overview({ unit, alleys }: { unit: Unit; alleys: readonly Alley[] }) {
           </>
         )}
       </section>
+      {isSignedIn && (
+        <Suspense fallback={null}>
+          <CoverageFacts unit={unit.id} alleys={alleys} />
+        </Suspense>
+      )}
       <section className="block">
         <h2>{words.say('triad.title')}</h2>
         <Triad planner={planner} volunteers={volunteers} offices={offices} />
