@@ -3,10 +3,12 @@ import { create } from 'zustand'
 import type { Key } from '../changes/record.ts'
 import type { Findings } from './findings.ts'
 
-/** A picture taken for an item, to be sent with the inspection. */
+/** A picture taken for an item, to be sent with the inspection; its id is that of the photo to be. Sizes in pixels. */
 export interface TakenPicture {
   id: string
   blob: Blob
+  width: number
+  height: number
 }
 
 export interface Noted {

@@ -444,6 +444,8 @@ export const en = {
   'rules.withdraw': 'Withdraw',
   'rules.withdrawn': 'The rule from {date} was withdrawn.',
   'rules.published': 'published',
+  'inspect.notYours':
+    'Inspections are made by the unit’s planner and volunteers. You can look at the alley; nothing was changed.',
   'history.original': 'Original note:',
   'history.many': '{n} record|{n} records',
   'history.created': 'Recorded',
@@ -817,6 +819,8 @@ export const en = {
   'restore.done': '{n} change set restored|{n} change sets restored',
   'restore.notEmpty':
     'This database holds {n} change sets already; only an empty one can be restored. Use an empty DATA_DIR.',
+  'restore.accountsThere':
+    'This database has accounts already and so has the backup; nothing was restored. Use an empty DATA_DIR, or a backup made with --map-only.',
   'restore.badLine': 'Line {n} of the backup cannot be read. Use a sound backup.',
 
   'export.done': '{n} record written to {file}|{n} records written to {file}',
@@ -840,7 +844,8 @@ export const en = {
     --dry-run   show what would come of it, store nothing
     --report FOLDER   where refused rows are written, beside the file when left out
   export KIND FILE.geojson   write the records of a kind
-  backup FILE   back up the whole database (the same file for SQLite and PostgreSQL)
+  backup FILE   back up the map and the accounts (the same file for SQLite and PostgreSQL; photo files apart)
+    --map-only   the map alone, without accounts
   restore FILE   restore it into an empty database
   demo [FOLDER]   make the demo data again, in public/data when left out
 

@@ -439,6 +439,7 @@ export const zhHans = {
   'rules.withdraw': '收回',
   'rules.withdrawn': '收回了 {date} 起的规则。',
   'rules.published': '公开来源',
+  'inspect.notYours': '月检由本单元的规划师和志愿者来做。您可以看这条街巷，什么都没有变。',
   'history.original': '原话：',
   'history.many': '{n} 条记录',
   'history.created': '登记',
@@ -776,6 +777,8 @@ export const zhHans = {
 
   'restore.done': '恢复好了：{n} 次变动',
   'restore.notEmpty': '这个数据库里已经有 {n} 次变动，恢复只能进空的数据库。请换一个空的 DATA_DIR。',
+  'restore.accountsThere':
+    '这个数据库里已经有账号，备份里也有，没有恢复。请换一个空的 DATA_DIR，或者用 --map-only 的备份。',
   'restore.badLine': '备份文件第 {n} 行读不懂。请换一份完好的备份。',
 
   'export.done': '导出 {n} 条到 {file}',
@@ -797,7 +800,8 @@ export const zhHans = {
     --dry-run   只看结果，什么也不存
     --report 文件夹   没有收下的行写到哪里，默认在文件旁边
   export 类别 文件.geojson   导出一类记录
-  backup 文件   备份整个数据库（SQLite 和 PostgreSQL 通用）
+  backup 文件   备份地图和账号（SQLite 和 PostgreSQL 通用；照片文件另外备份）
+    --map-only   只备份地图，不带账号
   restore 文件   恢复到一个空的数据库
   demo [文件夹]   重新生成示例数据，默认 public/data
 
