@@ -1,6 +1,6 @@
 /** The alleys as a table in step with the map: hovering lights up, choosing opens, arrows walk the rows. */
 import { IconFilterOff } from '@tabler/icons-react'
-import { type KeyboardEvent, lazy, Suspense } from 'react'
+import { type KeyboardEvent, lazy } from 'react'
 import { useWorksIn } from '../accounts/worker.tsx'
 import { daysBetween, roundSentence, timeLeft } from '../alleys/due.ts'
 import { StageBadge } from '../alleys/StageBadge.tsx'
@@ -9,6 +9,7 @@ import { useDataset } from '../changes/dataset.store.ts'
 import { hover } from '../map/hand.store.ts'
 import { choosing, useView, ViewLink } from '../map/ViewLink.tsx'
 import { useWords } from '../words/words.tsx'
+import { Extra } from './Extra.tsx'
 import { SortHead } from './SortHead.tsx'
 import { EmptyState } from './states.tsx'
 import { type AlleyColumn, type AlleyRow, alleyColumns } from './tableRows.ts'
@@ -97,7 +98,7 @@ function Row({ row: { alley, name, unitName } }: { row: AlleyRow }) {
     >
       {works && (
         <td>
-          <Suspense fallback={null}>{isOwn && <PickBox alley={alley} />}</Suspense>
+          <Extra>{isOwn && <PickBox alley={alley} />}</Extra>
         </td>
       )}
       <th scope="row">

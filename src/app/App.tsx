@@ -9,6 +9,7 @@ import { hasWaiting } from '../changes/waitingMark.store.ts'
 import { canDraw } from '../map/canDraw.tsx'
 import { useView } from '../map/ViewLink.tsx'
 import { SpeakerProvider, useWords } from '../words/words.tsx'
+import { Extra } from './Extra.tsx'
 import { FirstMap, useAwake } from './FirstMap.tsx'
 import { Header } from './Header.tsx'
 import { useKeyboard } from './keyboard.tsx'
@@ -90,6 +91,7 @@ function WidePage() {
 
 function PanelBesideStage() {
   const show = useShow()
+  const { key, page } = useView()
   return (
     <>
       {show !== 'map' && (
@@ -99,7 +101,9 @@ function PanelBesideStage() {
       )}
       <Sheet>
         <LocatedNote />
-        <Panel />
+        <Lately name={`${key} ${page}`}>
+          <Panel />
+        </Lately>
       </Sheet>
       {show !== 'table' && (
         <section className="stage" id="map" tabIndex={-1}>
@@ -126,8 +130,8 @@ function WorkOfSignedIn() {
   const isKnown = useAccount(({ account }) => Boolean(account?.name))
   if (!isKnown && !hasWaiting()) return null
   return (
-    <Lately name="work">
+    <Extra>
       <Work />
-    </Lately>
+    </Extra>
   )
 }

@@ -1,6 +1,6 @@
 /** The table says what the map says: the same records under the same filter, sort and selection, for eyes, keyboard and screen reader. */
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, useMemo, useState } from 'react'
 import { useWorksIn } from '../accounts/worker.tsx'
 import type { Alley } from '../alleys/alley.ts'
 import { useRecords } from '../changes/dataset.store.ts'
@@ -8,6 +8,7 @@ import { useView } from '../map/ViewLink.tsx'
 import type { Unit } from '../units/unit.ts'
 import { useWords } from '../words/words.tsx'
 import { AlleyTable } from './AlleyTable.tsx'
+import { Extra } from './Extra.tsx'
 import { TableHead } from './TableHead.tsx'
 import { filtered, rowsOf, sorted } from './tableRows.ts'
 import { UnitTable } from './UnitTable.tsx'
@@ -44,9 +45,9 @@ export function TableView() {
         )}
       </div>
       {useWorksIn() && list === 'alley' && (
-        <Suspense fallback={null}>
+        <Extra>
           <PickedBar />
-        </Suspense>
+        </Extra>
       )}
       {list === 'alley' && (
         <footer className="table-foot">

@@ -1,11 +1,12 @@
 /** The work that waits: its sign at the head of the page, its tray, and the card that settles a conflict. Loaded where somebody works. */
 import { IconAlertTriangle, IconCloudOff, IconCloudUpload, IconLogin2 } from '@tabler/icons-react'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useOutbox } from '../changes/outbox.store.ts'
 import { isLaid, type OutboxItem } from '../changes/waiting.ts'
 import { useWords } from '../words/words.tsx'
 import { ConflictCard } from './ConflictCard.tsx'
+import { useOnline } from './online.tsx'
 import { PendingTray } from './PendingTray.tsx'
 import { openWork } from './work.store.ts'
 import './work.css'
@@ -35,20 +36,6 @@ function useNewConflict(ask: (id: string) => void): OutboxItem | undefined {
     if (id) ask(id)
   }, [id, ask])
   return conflict
-}
-
-const listenToNetwork = (onChange: () => void) => {
-  addEventListener('online', onChange)
-  addEventListener('offline', onChange)
-  return () => {
-    removeEventListener('online', onChange)
-    removeEventListener('offline', onChange)
-  }
-}
-
-/** Whether the device has a network at all. */
-export function useOnline(): boolean {
-  return useSyncExternalStore(listenToNetwork, () => navigator.onLine)
 }
 
 /** How things stand with what waits, as one sign. */

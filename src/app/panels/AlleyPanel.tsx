@@ -1,5 +1,5 @@
 /** An alley's panel: its stage, its photos, the ten withouts, its grade, who answers for it, and its history. */
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
 import { useWorksIn } from '../../accounts/worker.tsx'
 import type { Alley } from '../../alleys/alley.ts'
 import { Checklist } from '../../alleys/Checklist.tsx'
@@ -17,6 +17,7 @@ import type { Person } from '../../people/person.ts'
 import type { Unit } from '../../units/unit.ts'
 import { useQuoted } from '../../words/quoted.tsx'
 import { useWords } from '../../words/words.tsx'
+import { Extra } from '../Extra.tsx'
 import { AlleyHistory } from './AlleyHistory.tsx'
 import { AlleyPhotosBlock } from './AlleyPhotosBlock.tsx'
 import { PanelTop } from './PanelTop.tsx'
@@ -54,9 +55,9 @@ export function AlleyPanel({ record: alley }: { record: Alley }) {
       <Chiefs alley={alley} />
       <AlleyHistory alley={alley} />
       {useWorksIn(properties.unit) && (
-        <Suspense fallback={null}>
+        <Extra>
           <AlleyTools alley={alley} />
-        </Suspense>
+        </Extra>
       )}
     </>
   )

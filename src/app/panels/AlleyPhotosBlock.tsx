@@ -1,6 +1,6 @@
 /** The photos in an alley's panel: before and after once there are any, and the way to take and review them for those who work here. */
 import { IconCamera, IconPhoto } from '@tabler/icons-react'
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
 import { useAccount } from '../../accounts/account.store.ts'
 import { useWorksIn } from '../../accounts/worker.tsx'
 import type { Alley } from '../../alleys/alley.ts'
@@ -9,6 +9,7 @@ import type { Key } from '../../changes/record.ts'
 import { ViewLink } from '../../map/ViewLink.tsx'
 import type { Photo } from '../../photos/photo.ts'
 import { useWords } from '../../words/words.tsx'
+import { Extra } from '../Extra.tsx'
 
 const AlleyPhotos = lazy(() => import('../../photos/AlleyPhotos.tsx').then((file) => ({ default: file.AlleyPhotos })))
 
@@ -48,9 +49,9 @@ export function AlleyPhotosBlock({ alley }: { alley: Alley }) {
         </div>
       )}
       {photos.length > 0 && (
-        <Suspense fallback={<p className="quiet">{words.say('state.loading', { what: words.say('alley.photos') })}</p>}>
+        <Extra plainer={<p className="quiet">{words.say('state.loading', { what: words.say('alley.photos') })}</p>}>
           <AlleyPhotos alley={alley} photos={photos} />
-        </Suspense>
+        </Extra>
       )}
     </section>
   )

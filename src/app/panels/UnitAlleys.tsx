@@ -1,5 +1,5 @@
 /** All alleys of a unit under the legend's filter, or a plain word where the filter leaves none. */
-import { lazy, Suspense, useMemo } from 'react'
+import { lazy, useMemo } from 'react'
 import { useWorksIn } from '../../accounts/worker.tsx'
 import { AlleyList } from '../../alleys/AlleyList.tsx'
 import type { Alley } from '../../alleys/alley.ts'
@@ -8,6 +8,7 @@ import { StageLegend } from '../../alleys/StageLegend.tsx'
 import { useView } from '../../map/ViewLink.tsx'
 import type { Unit } from '../../units/unit.ts'
 import { useWords } from '../../words/words.tsx'
+import { Extra } from '../Extra.tsx'
 import { FilteredEmpty } from './FilteredEmpty.tsx'
 
 const WorkingList = lazy(() => import('../../alleys/WorkingList.tsx').then((file) => ({ default: file.WorkingList })))
@@ -25,9 +26,9 @@ export function UnitAlleys({ unit, alleys }: { unit: Unit; alleys: readonly Alle
       {alleys.length === 0 && <p className="quiet">{words.say('unit.noAlleys', { unit: name })}</p>}
       <FilteredEmpty unit={unit} counts={counts} />
       {works ? (
-        <Suspense fallback={<AlleyList alleys={shown} />}>
+        <Extra plainer={<AlleyList alleys={shown} />}>
           <WorkingList alleys={shown} />
-        </Suspense>
+        </Extra>
       ) : (
         <AlleyList alleys={shown} />
       )}

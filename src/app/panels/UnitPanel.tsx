@@ -1,5 +1,5 @@
 /** A unit's panel: who answers for it, who works together, how its alleys are getting on and what happened lately. */
-import { lazy, Suspense, useMemo } from 'react'
+import { lazy, useMemo } from 'react'
 import { useAccount } from '../../accounts/account.store.ts'
 import { useWorksIn } from '../../accounts/worker.tsx'
 import { AlleyList } from '../../alleys/AlleyList.tsx'
@@ -18,6 +18,7 @@ import { ProjectList } from '../../projects/WorkLines.tsx'
 import type { Body } from '../../units/body.ts'
 import type { Unit } from '../../units/unit.ts'
 import { useWords } from '../../words/words.tsx'
+import { Extra } from '../Extra.tsx'
 import { FilteredEmpty } from './FilteredEmpty.tsx'
 import { News } from './News.tsx'
 import { Tabs } from './Tabs.tsx'
@@ -43,9 +44,9 @@ export function UnitPanel({ record: unit }: { record: Unit }) {
     <>
       <UnitHead unit={unit} alleys={alleys} />
       {works && (
-        <Suspense fallback={null}>
+        <Extra>
           <UnitWork unit={unit} />
-        </Suspense>
+        </Extra>
       )}
       <Tabs tabs={tabs} open={tab} />
       {tab === 'alleys' ? <UnitAlleys unit={unit} alleys={alleys} /> : null}
@@ -101,9 +102,9 @@ function Overview({ unit, alleys }: { unit: Unit; alleys: readonly Alley[] }) {
         )}
       </section>
       {isSignedIn && (
-        <Suspense fallback={null}>
+        <Extra>
           <CoverageFacts unit={unit.id} alleys={alleys} />
-        </Suspense>
+        </Extra>
       )}
       <section className="block">
         <h2>{words.say('triad.title')}</h2>
