@@ -1,6 +1,7 @@
 /** The photos of an alley: before and after by place, then the others, each to be enlarged. */
 import { useId, useRef, useState } from 'react'
 import { useQuoted } from '../words/quoted.tsx'
+import type { Speaker } from '../words/speak.ts'
 import { useWords } from '../words/words.tsx'
 import { BeforeAfter } from './BeforeAfter.tsx'
 import { Picture } from './Picture.tsx'
@@ -29,7 +30,7 @@ export function AlleyPhotos({ alley, photos }: { alley: PhotographedAlley; photo
               aria-pressed={one === pair}
               onClick={() => setWished(one.before.id)}
             >
-              {nameOf(one, pairs)}
+              {nameOf(one, pairs, alley, words)}
             </button>
           ))}
         </fieldset>
@@ -50,14 +51,14 @@ export function AlleyPhotos({ alley, photos }: { alley: PhotographedAlley; photo
       )}
     </>
   )
+}
 
-  /** The place; with its metres where several pairs are of one place. */
-  function nameOf(one: Pair, all: readonly Pair[]): string {
-    const { station } = one.before.properties
-    const place = placeWords(alley, station, words)
-    const isTwice = all.filter(({ before }) => placeWords(alley, before.properties.station, words) === place).length > 1
-    return isTwice && station !== null ? words.say('photo.placeAt', { place, n: Math.round(station) }) : place
-  }
+/** The place; with its metres where several pairs are of one place. */
+function nameOf(one: Pair, all: readonly Pair[], alley: PhotographedAlley, words: Speaker): string {
+  const { station } = one.before.properties
+  const place = placeWords(alley, station, words)
+  const isTwice = all.filter(({ before }) => placeWords(alley, before.properties.station, words) === place).length > 1
+  return isTwice && station !== null ? words.say('photo.placeAt', { place, n: Math.round(station) }) : place
 }
 
 function Captions({ pair: { before, after } }: { pair: Pair }) {

@@ -129,7 +129,7 @@ export function PhotoLook({
         >
           {words.say(marks.length > 0 ? 'photo.approveBlurred' : 'photo.approve')}
         </button>
-        <div className="field">
+        <div className="photoField">
           <label htmlFor="photo-why">{words.say('photo.rejectWhy')}</label>
           <input
             id="photo-why"

@@ -97,7 +97,7 @@ export function PhotoPick({
           {words.say(picked ? 'photo.pickAgain' : 'photo.pick')}
         </button>
       </div>
-      <p className={state === 'unreadable' || state === 'cameraFailed' ? 'trouble' : 'quiet'} role="status">
+      <p className={state === 'unreadable' || state === 'cameraFailed' ? 'photoTrouble' : 'quiet'} role="status">
         {state === 'empty' ? sizeOf(picked) : words.say(`photo.${state}`)}
       </p>
       {isCameraOpen && ghost !== undefined && (

@@ -95,7 +95,7 @@ export function TakePhoto({ alley, send, isBusy }: { alley: PhotographedAlley; s
         <PairChoice alley={alley} befores={befores} pairOf={pairOf} onPair={setPairOf} />
       )}
       {!old && <WhereTaken alley={alley} where={where} onWhere={setWhere} />}
-      <div className="field">
+      <div className="photoField">
         <label htmlFor="photo-day">{words.say('photo.takenOn')}</label>
         <input
           id="photo-day"
@@ -107,7 +107,7 @@ export function TakePhoto({ alley, send, isBusy }: { alley: PhotographedAlley; s
         />
       </div>
       <PhotoPick picked={picked} onPicked={setPicked} ghost={old?.properties.file} />
-      <div className="field">
+      <div className="photoField">
         <label htmlFor="photo-caption">{words.say('photo.caption')}</label>
         <input
           id="photo-caption"

@@ -31,6 +31,7 @@ export interface UploadNeeds {
 
 /**
  * `POST /` with `Upload-Length` and the metadata `id` (UUID) begins, `PATCH /{id}` goes on, `HEAD /{id}` tells how far, `DELETE /{id}` gives up.
+ * A `HEAD` says all the way for a picture that is kept, and keeps one that was whole when the server was killed.
  * 401 nobody who may, 404 not begun (or another's), 409 the id is another's, 413 above 25 MB, 422 no sound picture: nothing is left of it.
  */
 export function uploadApi({ files, naming, incoming, incomingFor, whoIs, report }: UploadNeeds): Hono {
@@ -73,7 +74,6 @@ export function uploadApi({ files, naming, incoming, incomingFor, whoIs, report 
     },
   })
 
-  /** What stands against this asker going on with this id: 409 for one that is another's, 404 for one that was not begun. */
   const refusalOf = async (context: Context, id: string, { reader }: Known, account: string, isBegun: boolean) => {
     const there = await store.getUpload(id).catch(() => null)
     const owner = there?.metadata?.account ?? (await files.find(id))?.account
@@ -97,7 +97,6 @@ export function uploadApi({ files, naming, incoming, incomingFor, whoIs, report 
     return toldInWords(context, await tus.handleWeb(context.req.raw))
   }
 
-  /** How far an upload is: all the way for a picture that is kept, and never so for one that is whole but not kept. */
   const tellProgress = async (context: Context, id: string): Promise<Response> => {
     const answer = await handle(context, id, true)
     if (answer.ok && answer.headers.get('upload-offset') === answer.headers.get('upload-length')) {

@@ -107,6 +107,16 @@ export class Visitor {
     await this.finds('button', name).click()
   }
 
+  /** Chooses one of several, by what it is called. */
+  async picks(role: 'radio' | 'checkbox', name: string | RegExp): Promise<void> {
+    await this.finds(role, name).check()
+  }
+
+  /** Gives a file where one is asked for. */
+  async gives(field: string | RegExp, file: string): Promise<void> {
+    await this.page.locator('input[type=file]').and(this.page.getByLabel(field)).setInputFiles(file)
+  }
+
   async follows(name: string | RegExp): Promise<void> {
     await this.finds('link', name).click()
   }

@@ -1,0 +1,61 @@
+/** Photos: a planner takes a before and an after, blurs and reviews them, and everyone moves the divide between the two by keyboard. */
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { demoPassword } from '../../src/accounts/demoAccounts.ts'
+import { journey, must } from './driver.ts'
+
+/** A picture in one colour with GPS in it, written where only this journey looks. */
+async function pictureOf(colour: string, folder: string): Promise<string> {
+  const file = join(folder, `${colour}.jpg`)
+  await mkdir(folder, { recursive: true })
+  const exif = { IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '39/1 51/1 0/1' } }
+  const made = sharp({ create: { width: 1200, height: 900, channels: 3, background: colour } }).withExif(exif)
+  await made.jpeg().toFile(file)
+  return file
+}
+
+journey(
+  'a planner takes, blurs and reviews; everyone compares before and after',
+  async ({ visitor, neighbour }, info) => {
+    await visitor.opens('?page=signin')
+    await visitor.types('账号名', 'planner-13')
+    await visitor.types('密码', demoPassword)
+    await visitor.presses(/^登录$/)
+    await visitor.sees('link', '已登录：planner-13')
+    await neighbour.opens('?key=alley:u13-01')
+    await neighbour.reads('还没有照片')
+
+    await visitor.opens('?key=alley:u13-01')
+    await visitor.follows('拍照片')
+    await visitor.picks('radio', '整治前')
+    await visitor.picks('radio', '南口')
+    await visitor.gives('选一张照片', await pictureOf('gray', info.outputDir))
+    await visitor.reads('照片已备好')
+    await visitor.presses('存下，等审核')
+    await visitor.reads('照片已存下')
+    await visitor.picks('radio', '整治后')
+    await visitor.picks('radio', /南口，整治前/)
+    await visitor.gives('选一张照片', await pictureOf('gold', info.outputDir))
+    await visitor.reads('照片已备好')
+    await visitor.presses('存下，等审核')
+    await visitor.misses('button', '换一张')
+
+    await visitor.opens('?key=unit:fangzhuang')
+    await visitor.follows(/^审照片/)
+    await visitor.reads('第 1 张，共 2 张')
+    await visitor.presses('加一块马赛克')
+    await visitor.keys('ArrowRight', 'ArrowDown', 'Shift+ArrowRight')
+    await visitor.presses('打好了，公开')
+    await visitor.reads('第 1 张，共 1 张')
+    await visitor.presses('可以公开')
+    await visitor.reads('都看完了')
+
+    const divide = neighbour.finds('slider', /整治前后对比/)
+    await divide.focus()
+    await neighbour.keys('ArrowRight', 'ArrowRight', 'ArrowRight')
+    must(await divide.inputValue()).toBe('56')
+    await must(neighbour.finds('img', /南口，整治前/)).toHaveJSProperty('naturalWidth', 1200)
+    must(await neighbour.barriers()).toEqual([])
+  },
+)
