@@ -2,13 +2,16 @@
 import { IconDeviceFloppy, IconX } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useMay } from '../accounts/may.tsx'
+import { goAlongside, goingWith, sayingWhy, useAlongside } from '../changes/alongside.store.ts'
 import { tell } from '../changes/deed.store.ts'
 import { commit } from '../changes/outbox.store.ts'
 import { propose } from '../changes/proposal.store.ts'
 import type { Key } from '../changes/record.ts'
 import { useLook, useView } from '../map/ViewLink.tsx'
+import { Present } from '../people/Present.tsx'
 import { useWords } from '../words/words.tsx'
 import { AlleyFields } from './AlleyFields.tsx'
+import { AlongsideNote } from './AlongsideNote.tsx'
 import { ChangeTale } from './ChangeTale.tsx'
 import { DraftChoice } from './DraftChoice.tsx'
 import { done, setFields, step, useDesk, useOpenDesk } from './desk.store.ts'
@@ -57,6 +60,7 @@ export function AlleyEditor() {
       <Leaving isDirty={changes.length > 0} />
       <Head drafts={inHand} isDirty={changes.length > 0} onLeave={leave} />
       <DraftChoice drafts={here} together={together} onTogether={setTogether} />
+      <AlongsideNote about={inHand[0]?.key} />
       {inHand.length === 0 && <p className="block quiet">{words.say('edit.drawFirst')}</p>}
       {inHand.length > 0 && <StageBlock drafts={inHand} faultAt={faultAt} />}
       {inHand[0] && (
@@ -124,6 +128,7 @@ function useSaving(drafts: readonly Draft[], comment: string) {
   const { key } = useView()
   const [told, setTold] = useState<Told>({ faults: [], drafts, comment })
   const [isBusy, setBusy] = useState(false)
+  const waiting = useAlongside((alongside) => alongside.waiting)
   const isStale = told.drafts !== drafts || told.comment !== comment
   const changes = changesOf(drafts)
   const before = (one: Key) => drafts.find((draft) => draft.key === one)?.base ?? undefined
@@ -133,12 +138,15 @@ function useSaving(drafts: readonly Draft[], comment: string) {
   const save = async () => {
     if (changes.length === 0 || isBusy || !unit) return
     setBusy(true)
-    const wish = { comment, changes }
-    const answer = mustPropose ? await propose({ unit, ...wish }) : await commit(wish)
+    const along = goingWith(changes, waiting)
+    const answer = mustPropose
+      ? await propose({ unit, comment, changes })
+      : await commit({ comment: sayingWhy(comment, along, waiting), changes: [...changes, ...along] })
     setBusy(false)
     if (!answer.ok) return setTold({ faults: placedFaults(answer.faults, changes, words), drafts, comment })
     const saying = words.say(mustPropose ? 'edit.proposed' : 'edit.saved', { n: changes.length })
-    tell({ id: answer.id, changes: mustPropose ? [] : changes, told: saying })
+    tell({ id: answer.id, changes: mustPropose ? [] : [...changes, ...along], told: saying })
+    if (along.length > 0) goAlongside(null)
     const staying = drafts.filter(({ gone }) => !gone).map((draft) => draft.key)
     done()
     look({ page: undefined, key: key && staying.includes(key) ? key : (staying[0] ?? key) })
@@ -162,6 +170,7 @@ function Head({ drafts, isDirty, onLeave }: { drafts: readonly Draft[]; isDirty:
         {isDirty && <span className="tag">{words.say('edit.unsaved')}</span>}
       </div>
       <h1>{title}</h1>
+      {drafts[0]?.base && <Present about={drafts[0].key} doing="editing" />}
       {drafts.length === 1 && first && (
         <p className="facts">
           {[first.code, words.say('alley.length', { n: words.number(first.lengthM) })].filter(Boolean).join(' · ')}

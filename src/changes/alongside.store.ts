@@ -22,3 +22,9 @@ export function goAlongside(waiting: Alongside | null): void {
 export function goingWith(changes: readonly Change[], waiting: Alongside | null): readonly Change[] {
   return waiting && changes.some(({ key }) => key === waiting.about) ? waiting.changes : []
 }
+
+/** Why a saving is made: what was written for it, behind the reason of what goes along. */
+export function sayingWhy(comment: string, along: readonly Change[], waiting: Alongside | null): string {
+  const reason = along.length > 0 ? (waiting?.comment ?? '') : ''
+  return [reason, comment.trim()].filter((part) => part !== '').join('\n')
+}

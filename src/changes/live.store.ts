@@ -3,6 +3,8 @@ import { create } from 'zustand'
 import type { LoggedChangeSet } from './change.ts'
 import { follow, readCopiesAgain, useDataset } from './dataset.store.ts'
 import { changeSetsAfter } from './delivery.store.ts'
+import { forgetPresences, hearPresence } from './presence.store.ts'
+import type { Presence } from './presenceBeat.ts'
 
 /** Whether the stream is open: none where only files are served. */
 export const useLive = create<{ state: 'none' | 'open' | 'lost' }>()(() => ({ state: 'none' }))
@@ -32,9 +34,11 @@ export function goLive(): () => void {
   const stream = new EventSource(new URL(`api/changes/stream?after=${seq}`, document.baseURI))
   stream.onopen = () => {
     useLive.setState({ state: 'open' })
+    forgetPresences()
     void readCopiesAgain()
   }
   stream.onerror = () => useLive.setState({ state: 'lost' })
   stream.onmessage = (message) => hear([JSON.parse(message.data) as LoggedChangeSet])
+  stream.addEventListener('presence', ({ data }: MessageEvent<string>) => hearPresence(JSON.parse(data) as Presence))
   return () => stream.close()
 }

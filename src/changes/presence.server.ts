@@ -1,6 +1,6 @@
 /** Who is here, over all processes of this house: each beat is told to the others, and what is not heard of for a while is forgotten. */
 import type { Database } from '../db/database.server.ts'
-import { forgottenMs, type Presence } from './presence.ts'
+import { forgottenMs, type Presence } from './presenceBeat.ts'
 
 /** How many tabs of one person are remembered. */
 const tabsKept = 8

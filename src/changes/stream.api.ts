@@ -5,7 +5,7 @@ import { wholeNumber } from './changes.api.ts'
 import type { Asker, Reader } from './kind.ts'
 import type { Log } from './log.server.ts'
 import type { Presences } from './presence.server.ts'
-import type { Presence } from './presence.ts'
+import type { Presence } from './presenceBeat.ts'
 import { refuse } from './refusal.server.ts'
 
 /** A comment is sent when nothing happened for so long, so that nobody on the way hangs up. */

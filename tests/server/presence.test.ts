@@ -2,8 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { Presences } from '../../src/changes/presence.server.ts'
-import type { Presence } from '../../src/changes/presence.ts'
-import { forgottenMs } from '../../src/changes/presence.ts'
+import { forgottenMs, type Presence } from '../../src/changes/presenceBeat.ts'
 import { Browser, found, openTown } from '../accounts/visiting.ts'
 import { freshPlace, openFor, postgres } from '../database.ts'
 

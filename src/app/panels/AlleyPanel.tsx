@@ -1,5 +1,6 @@
 /** An alley's panel: its stage, its photos, the ten withouts, its grade, who answers for it, and its history. */
 import { lazy } from 'react'
+import { useAccount } from '../../accounts/account.store.ts'
 import { useWorksIn } from '../../accounts/worker.tsx'
 import type { Alley } from '../../alleys/alley.ts'
 import { Checklist } from '../../alleys/Checklist.tsx'
@@ -22,6 +23,7 @@ import { AlleyHistory } from './AlleyHistory.tsx'
 import { AlleyPhotosBlock } from './AlleyPhotosBlock.tsx'
 import { PanelTop } from './PanelTop.tsx'
 
+const Present = lazy(() => import('../../people/Present.tsx').then((file) => ({ default: file.Present })))
 const AlleyTools = lazy(() => import('../../alleys/AlleyTools.tsx').then((file) => ({ default: file.AlleyTools })))
 
 export function AlleyPanel({ record: alley }: { record: Alley }) {
@@ -78,6 +80,7 @@ function AlleyHead({ alley: { id, properties }, today }: { alley: Alley; today: 
   const { records: people } = useRecordsOfUnit<Person>('person', properties.unit as Key)
   const planner = people.find((person) => person.properties.role === 'unitPlanner')
   const due = dueSentence(properties, words)
+  const isSignedIn = useAccount(({ account }) => Boolean(account?.name))
   const facts = [
     words.say('alley.length', { n: words.number(properties.lengthM) }),
     properties.widthM === null
@@ -98,6 +101,11 @@ function AlleyHead({ alley: { id, properties }, today }: { alley: Alley; today: 
         </div>
         <StageBadge stage={properties.stage} size={44} />
       </div>
+      {isSignedIn && (
+        <Extra>
+          <Present about={id} doing="looking" />
+        </Extra>
+      )}
       {due && properties.due && (
         <p className={properties.due < today ? 'notice notice-bad' : 'notice'}>
           {due} <b>{timeLeft(properties.due, today, words)}</b>

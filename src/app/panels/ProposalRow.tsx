@@ -21,7 +21,7 @@ export function ProposalRow({ proposal, diffs, isChosen, onChoose, isTicked = fa
   const name = diffName(first, words)
   const more = diffs.length > 1 ? words.say('proposal.more', { n: diffs.length }) : ''
   return (
-    <li className="proposalRow" data-chosen={isChosen} data-ticked={isTicked}>
+    <div className="proposalRow" data-chosen={isChosen} data-ticked={isTicked}>
       {onTick && (
         <input type="checkbox" aria-label={words.say('proposal.tick', { name })} checked={isTicked} onChange={onTick} />
       )}
@@ -38,6 +38,6 @@ export function ProposalRow({ proposal, diffs, isChosen, onChoose, isTicked = fa
         </span>
         <small className="proposalRow-sort">{sortName(first, words)}</small>
       </button>
-    </li>
+    </div>
   )
 }

@@ -37,7 +37,7 @@ export function Proposals() {
   const isDeciding = part === 'planner' && state === 'open'
   if (!unit || !part) return <Closed hasUnit={Boolean(unit)} />
   const count = (one: string) => proposals.filter(({ properties }) => properties.status === one).length
-  const step = (by: number) => setChosen(listed[listed.indexOf(chosen!) + by]?.id ?? chosen?.id ?? null)
+  const diffsById = (one: string) => diffs.filter(({ id }) => id === one).map(({ diff }) => diff)
   const tick = (id: string) =>
     setTicked((all) => new Set(all.has(id) ? [...all].filter((one) => one !== id) : [...all, id]))
   const quiet = listed.filter((proposal) => conflictsOf(proposal, records).length === 0)
@@ -79,31 +79,31 @@ export function Proposals() {
         </div>
       )}
       <ul>
-        {listed.map((proposal) => (
-          <ProposalRow
-            key={proposal.id}
-            proposal={proposal}
-            diffs={diffs.filter(({ id }) => id === proposal.id).map(({ diff }) => diff)}
-            isChosen={proposal.id === chosen?.id}
-            onChoose={() => setChosen(proposal.id)}
-            {...(isDeciding &&
-              listed.length > 1 && { isTicked: ticked.has(proposal.id), onTick: () => tick(proposal.id) })}
-          />
+        {listed.map((proposal, place) => (
+          <li key={proposal.id}>
+            <ProposalRow
+              proposal={proposal}
+              diffs={diffsById(proposal.id)}
+              isChosen={proposal === chosen}
+              onChoose={() => setChosen(proposal.id)}
+              {...(isDeciding &&
+                listed.length > 1 && { isTicked: ticked.has(proposal.id), onTick: () => tick(proposal.id) })}
+            />
+            {proposal === chosen && (
+              <ProposalCard
+                proposal={proposal}
+                diffs={diffsById(proposal.id)}
+                part={part}
+                place={place + 1}
+                of={listed.length}
+                onStep={(by) => setChosen(listed[place + by]?.id ?? proposal.id)}
+                onEdit={(alley) => look({ page: 'edit', key: alley, tab: undefined })}
+              />
+            )}
+          </li>
         ))}
       </ul>
       {isDeciding && inHand.length > 0 && <ProposalBatch proposals={inHand} onDone={() => setTicked(new Set())} />}
-      {chosen && (
-        <ProposalCard
-          key={chosen.id}
-          proposal={chosen}
-          diffs={diffs.filter(({ id }) => id === chosen.id).map(({ diff }) => diff)}
-          part={part}
-          place={listed.indexOf(chosen) + 1}
-          of={listed.length}
-          onStep={step}
-          onEdit={(alley) => look({ page: 'edit', key: alley, tab: undefined })}
-        />
-      )}
       <DiffMap diffs={diffs} chosen={chosen?.id ?? null} onChoose={setChosen} />
       <ProposalLegend />
     </div>

@@ -70,19 +70,18 @@ export function RecordHistory({ record }: { record: MapRecord }) {
               isChosen={version === chosen}
               onChoose={() => setSeq(version === chosen ? null : version.changeSet.seq)}
             />
+            {version === chosen && (
+              <VersionCard
+                version={version}
+                today={record}
+                next={versions.length + 1}
+                isMine={isMine}
+                onClose={() => setSeq(null)}
+              />
+            )}
           </li>
         ))}
       </ol>
-      {chosen && (
-        <VersionCard
-          key={chosen.number}
-          version={chosen}
-          today={record}
-          next={versions.length + 1}
-          isMine={isMine}
-          onClose={() => setSeq(null)}
-        />
-      )}
       {chosen?.record && <VersionMap version={chosen} record={chosen.record} today={record} />}
     </div>
   )

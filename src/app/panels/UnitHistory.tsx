@@ -60,6 +60,15 @@ export function UnitHistory({ unit }: { unit: Unit }) {
         {own.slice(0, most).map((changeSet) => (
           <li key={changeSet.seq}>
             <SetRow changeSet={changeSet} isChosen={changeSet.seq === seq} onChoose={() => choose(changeSet.seq)} />
+            {changeSet === chosen && (
+              <SetCard
+                changeSet={changeSet}
+                diffs={diffs}
+                unit={unit.id}
+                isMine={isMine}
+                onClose={() => setSeq(null)}
+              />
+            )}
           </li>
         ))}
       </ol>
@@ -67,16 +76,6 @@ export function UnitHistory({ unit }: { unit: Unit }) {
         <button type="button" className="link block" onClick={() => setMost(most + page)}>
           {words.say('nav.more')}
         </button>
-      )}
-      {chosen && (
-        <SetCard
-          key={chosen.seq}
-          changeSet={chosen}
-          diffs={diffs}
-          unit={unit.id}
-          isMine={isMine}
-          onClose={() => setSeq(null)}
-        />
       )}
       <DiffMap diffs={placed} chosen={lit ?? placed[0]?.id ?? null} onChoose={setLit} />
     </div>
