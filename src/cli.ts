@@ -24,6 +24,7 @@ const options = {
   server: { type: 'string' },
   language: { type: 'string' },
   'dry-run': { type: 'boolean', default: false },
+  'map-only': { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const
 
@@ -39,7 +40,7 @@ interface Command {
 const commands: Record<string, Command> = {
   import: { usage: 'import alley FILE.geojson', takes: [2, 2], run: runImport },
   export: { usage: 'export KIND FILE.geojson', takes: [2, 2], run: runExport },
-  backup: { usage: 'backup FILE', takes: [1, 1], run: runBackup },
+  backup: { usage: 'backup FILE [--map-only]', takes: [1, 1], run: runBackup },
   restore: { usage: 'restore FILE', takes: [1, 1], run: runRestore },
   demo: { usage: 'demo [FOLDER]', takes: [0, 1], run: runDemo },
 }
@@ -66,10 +67,11 @@ async function runExport([kind = '', file = '']: string[], given: Options, termi
   })
 }
 
-async function runBackup([file = '']: string[], _given: Options, { speaker, tell }: Terminal): Promise<Exit> {
+async function runBackup([file = '']: string[], given: Options, { speaker, tell }: Terminal): Promise<Exit> {
   const database = await readDatabase(placeThatHolds(speaker))
   try {
-    tell(speaker.say('backup.done', { n: await backup(database, file, speaker), file }))
+    const n = await backup(database, file, speaker, { mapOnly: given['map-only'] ?? false })
+    tell(speaker.say('backup.done', { n, file }))
     return exits.done
   } finally {
     await database.close()

@@ -3,7 +3,14 @@ import { spawnSync } from 'node:child_process'
 import { openPostgresServer } from './postgresServer.ts'
 
 /** What is tested on both databases. */
-const tests = ['tests/db', 'tests/server', 'tests/accounts', 'tests/exchange/backup.test.ts', ...process.argv.slice(2)]
+const tests = [
+  'tests/db',
+  'tests/server',
+  'tests/accounts',
+  'tests/exchange/backup.test.ts',
+  'tests/exchange/backupAccounts.test.ts',
+  ...process.argv.slice(2),
+]
 
 const postgres = await openPostgresServer({ durable: false })
 const environment = { ...process.env, TEST_POSTGRES: postgres.url }

@@ -29,7 +29,7 @@ export async function openAuth(database: Database, secret: string, office: Offic
  * Nobody signs up by themselves, its routes are not mounted, and guesses and origins are counted and checked by `account.api`
  * before better-auth is asked, so its own guards of its own routes have nothing to do.
  */
-function authOn({ db, type }: Pick<Database, 'db' | 'type'>, secret: string, office: Office | null) {
+export function authOn({ db, type }: Pick<Database, 'db' | 'type'>, secret: string, office: Office | null) {
   const isFree = async (name: string): Promise<boolean> => {
     const { adapter } = await auth.$context
     return (await adapter.findOne({ model: 'user', where: [{ field: 'username', value: plainName(name) }] })) === null

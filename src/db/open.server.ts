@@ -22,8 +22,8 @@ export function hasDatabase(place: { url?: string | undefined; folder: string })
 export async function readDatabase(place: {
   url?: string | undefined
   folder: string
-}): Promise<Pick<Database, 'db' | 'close'>> {
+}): Promise<Pick<Database, 'type' | 'db' | 'close'>> {
   if (place.url) return openPostgres(place.url)
   const db = readSqlite(place.folder)
-  return { db, close: () => db.destroy() }
+  return { type: 'sqlite', db, close: () => db.destroy() }
 }

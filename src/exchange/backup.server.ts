@@ -1,9 +1,10 @@
-/** Backup and restore: the whole database as lines of JSON, the same file from SQLite and PostgreSQL. */
+/** Backup and restore: the map's log, its setting and the accounts as lines of JSON, the same file from SQLite and PostgreSQL. */
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
+import { hasAccounts, keeperOf, keptShape, prepareForKept, readKept } from '../accounts/keptAccounts.server.ts'
 import type { Database } from '../db/database.server.ts'
 import type { Speaker } from '../words/speak.ts'
 import { NotDone } from './notDone.ts'
@@ -23,9 +24,13 @@ const logRow = z.strictObject({
 })
 const settingRow = z.strictObject({ name: z.string(), value: z.string() })
 
-/** A line: the head, a row of a table, or the end with the count of rows and the SHA-256 of all lines before it. */
+/**
+ * A line: the head, a row of a table, or the end with the number of change sets and the SHA-256 of all lines before it.
+ * Accounts came with version 2; a backup of version 1 is still read.
+ */
 const lineShape = z.union([
-  z.strictObject({ backup: z.literal('xiaomifeng-map'), version: z.literal(1) }),
+  keptShape,
+  z.strictObject({ backup: z.literal('xiaomifeng-map'), version: z.literal([1, 2]) }),
   z.strictObject({ setting: settingRow }),
   z.strictObject({ log: logRow }),
   z.strictObject({ end: z.int().nonnegative(), digest: z.string() }),
@@ -33,12 +38,18 @@ const lineShape = z.union([
 type Line = z.infer<typeof lineShape>
 
 /**
- * Writes a new file with every row of the database, and has it on disk before it returns the number of change sets.
- * The log only grows, so what is written is the map at one sequence number even while a server writes on.
+ * Writes a new file, for its owner's eyes alone, and has it on disk before it returns the number of change sets.
+ * With `mapOnly` the accounts stay behind: a file that may be passed on. The log only grows, so what is written is the map at one sequence number even while a server writes on.
  * @throws {NotDone} when the file is there already: a backup never covers another.
  */
-export async function backup({ db }: Pick<Database, 'db'>, file: string, speaker: Speaker): Promise<number> {
-  const target = await open(file, 'wx').catch((error) => {
+export async function backup(
+  database: Pick<Database, 'type' | 'db'>,
+  file: string,
+  speaker: Speaker,
+  { mapOnly = false } = {},
+): Promise<number> {
+  const { db } = database
+  const target = await open(file, 'wx', 0o600).catch((error) => {
     throw new NotDone(speaker.say(error.code === 'EEXIST' ? 'cli.exists' : 'file.unwritable', { file }))
   })
   const digest = createHash('sha256')
@@ -49,7 +60,7 @@ export async function backup({ db }: Pick<Database, 'db'>, file: string, speaker
   }
   try {
     const settings = await db.selectFrom('setting').selectAll().orderBy('name').execute()
-    await put([{ backup: 'xiaomifeng-map', version: 1 }, ...settings.map((setting) => ({ setting }))])
+    await put([{ backup: 'xiaomifeng-map', version: 2 }, ...settings.map((setting) => ({ setting }))])
     let seq = 0
     for (;;) {
       const rows = await db.selectFrom('log').selectAll().where('seq', '>', seq).orderBy('seq').limit(batch).execute()
@@ -57,6 +68,7 @@ export async function backup({ db }: Pick<Database, 'db'>, file: string, speaker
       seq = rows.at(-1)?.seq ?? seq
       if (rows.length < batch) break
     }
+    if (!mapOnly) for await (const kept of readKept(database)) await put(kept)
     await put([{ end: seq, digest: digest.copy().digest('hex') }])
     await target.sync()
     return seq
@@ -68,10 +80,14 @@ export async function backup({ db }: Pick<Database, 'db'>, file: string, speaker
 /**
  * Restores a backup into an empty database, all of it or nothing.
  * @returns the number of change sets.
- * @throws {NotDone} when the database holds anything, or the file is broken, cut off or changed.
+ * @throws {NotDone} when the database holds change sets, or accounts and the backup does too, or the file is broken, cut off or changed.
  */
 export async function restore(database: Database, file: string, speaker: Speaker): Promise<number> {
+  await prepareForKept(database)
   return database.write(async (transaction) => {
+    const place = { type: database.type, db: transaction }
+    const isSettled = await hasAccounts(place)
+    const keep = keeperOf(place)
     const { held } = await transaction
       .selectFrom('log')
       .select((count) => count.fn.countAll().as('held'))
@@ -85,6 +101,9 @@ export async function restore(database: Database, file: string, speaker: Speaker
     }
     let seq = 0
     for await (const line of linesOf(file, speaker)) {
+      const kept = keptShape.safeParse(line)
+      if (kept.success && isSettled) throw new NotDone(speaker.say('restore.accountsThere'))
+      if (kept.success) await keep(kept.data)
       if ('setting' in line) await transaction.insertInto('setting').values(line.setting).execute()
       if (!('log' in line)) continue
       seq = line.log.seq

@@ -28,7 +28,7 @@ async function townWithOffice() {
 
 const failed = `${home}/?page=signin&tab=office`
 
-describe('the office’s own sign-on', () => {
+describe('the office’s own sign-on', { timeout: 60_000 }, () => {
   it('makes an account that may nothing until an administrator gives it a role, and knows it again', async () => {
     const { provider, server, goes } = await townWithOffice()
     await found(server)

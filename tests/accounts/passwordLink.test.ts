@@ -18,7 +18,7 @@ async function townWithAdministrator() {
   return { server, admin, book, link }
 }
 
-describe('a link for a new password', () => {
+describe('a link for a new password', { timeout: 60_000 }, () => {
   it('says whose password it is, sets it once, and ends every session of that account alone', async () => {
     const { server, admin, book, link } = await townWithAdministrator()
     const planner = new Browser(server)

@@ -26,7 +26,7 @@ describe('the cookie of a session', () => {
   })
 })
 
-describe('a session', () => {
+describe('a session', { timeout: 60_000 }, () => {
   it('ends when the last membership is ended, not before', async () => {
     const server = await openTown()
     await found(server)
@@ -70,7 +70,7 @@ describe('after too many guesses', () => {
   })
 })
 
-describe('the record of what was done', () => {
+describe('the record of what was done', { timeout: 60_000 }, () => {
   it('is read by act, name and day, a page after the other, and by administrators alone', async () => {
     const server = await openTown()
     const [admin, official] = [new Browser(server), new Browser(server)]
