@@ -3,8 +3,7 @@ import type { Feature, FeatureCollection, Position } from 'geojson'
 import type { LayerSpecification } from 'maplibre-gl'
 import type { Key } from '../changes/record.ts'
 import { partsOf } from '../geo/measure.ts'
-import type { Look } from '../map/layer.ts'
-import { stacked } from '../map/layer.ts'
+import { type Look, nameIn, stacked } from '../map/layer.ts'
 import { fonts } from '../map/palette.ts'
 import { alleyLayer } from './alley.layer.ts'
 import { type Draft, fieldsOfDraft, sameLine } from './desk.ts'
@@ -42,8 +41,9 @@ export function deskData(sight: DeskSight): Record<'deskOld' | 'deskLine' | 'des
     base?.geometry && !sameLine(base.geometry, line) ? [lineFeature(base.geometry as Line, { key })] : [],
   )
   const lines = there.flatMap(({ draft, line }) => {
-    const { stage, unit } = fieldsOfDraft(draft)
-    return line ? [lineFeature(line, { key: draft.key, stage, unit, chosen: draft.key === sight.chosen })] : []
+    const { stage, unit, name, nameHant, nameEn } = fieldsOfDraft(draft)
+    const chosen = draft.key === sight.chosen
+    return line ? [lineFeature(line, { key: draft.key, stage, unit, name, nameHant, nameEn, chosen })] : []
   })
   const held = there.find(({ draft }) => draft.key === sight.chosen)?.line
   const points =
@@ -117,6 +117,7 @@ export function deskLayers(look: Look, beforeWords: string): LayerSpecification[
       source: 'deskOld',
       paint: { 'line-color': palette.ink, 'line-width': 2.2 * scale, 'line-dasharray': [8 / 2.2, 6 / 2.2] },
     },
+    ...lines,
     {
       id: 'deskOldWords',
       type: 'symbol',
@@ -130,7 +131,22 @@ export function deskLayers(look: Look, beforeWords: string): LayerSpecification[
       },
       paint: { 'text-color': palette.ink, 'text-halo-color': palette.halo, 'text-halo-width': 1.9 },
     },
-    ...lines,
+    {
+      id: 'deskName',
+      type: 'symbol',
+      source: 'deskLine',
+      layout: {
+        'symbol-placement': 'line-center',
+        'text-rotation-alignment': 'viewport',
+        'text-field': nameIn(look.language),
+        'text-font': [...fonts.serifBold],
+        'text-size': 16 * scale,
+        'text-anchor': 'top',
+        'text-offset': [0, 1],
+        'text-padding': 4,
+      },
+      paint: { 'text-color': palette.ink, 'text-halo-color': palette.halo, 'text-halo-width': 2.2 },
+    },
     mark('pen', 'line', isWhat('pen', 'LineString'), { 'line-color': palette.ink, 'line-width': 3.4 * scale }, rounded),
     mark('penDot', 'circle', isWhat('pen', 'Point'), { ...dot, 'circle-stroke-width': 2 * scale }),
     mark(

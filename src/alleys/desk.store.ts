@@ -21,7 +21,7 @@ import {
   withFields,
   withGeometry,
 } from './desk.ts'
-import type { Line, Vertex } from './line.ts'
+import { type Line, type Vertex, vertexAt } from './line.ts'
 
 export const tools = ['select', 'vertices', 'draw', 'split', 'join', 'measure'] as const
 export type Tool = (typeof tools)[number]
@@ -133,11 +133,17 @@ export function step(change: (drafts: readonly Draft[]) => readonly Draft[], mar
 }
 
 export function undo(): void {
-  useDesk.setState((now) => ({ ...undone(now), vertex: null }))
+  useDesk.setState((now) => withVertex(undone(now), now.vertex))
 }
 
 export function redo(): void {
-  useDesk.setState((now) => ({ ...redone(now), vertex: null }))
+  useDesk.setState((now) => withVertex(redone(now), now.vertex))
+}
+
+/** Keeps the vertex in hand where the line still has one in its place. */
+function withVertex(desk: Desk, vertex: Vertex | null): Desk & Pick<DeskNow, 'vertex'> {
+  const line = desk.drafts.find(({ key }) => key === desk.chosen)?.geometry ?? null
+  return { ...desk, vertex: vertexAt(line, vertex) ? vertex : null }
 }
 
 export function setTool(tool: Tool): void {

@@ -12,7 +12,7 @@ import type { Unit } from '../units/unit.ts'
 import { useWords } from '../words/words.tsx'
 
 export function HoverCard() {
-  const hovered = useHand((hand) => hand.hovered)
+  const hovered = useHand((hand) => (hand.lifted ? null : hand.hovered))
   const width = useHand((hand) => hand.map?.getContainer().clientWidth ?? 0)
   const height = useHand((hand) => hand.map?.getContainer().clientHeight ?? 0)
   const { key, show } = useView()

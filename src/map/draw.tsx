@@ -26,8 +26,8 @@ export interface Drawing {
   snap(position: Position): Position | undefined
   /** The held line as it is being dragged; null when the hand lets go. */
   onMove(course: Position[] | null): void
-  /** The held line after a vertex was dragged, put in or taken out. */
-  onDone(course: Position[]): void
+  /** The held line after a vertex was dragged, put in or taken out; one put in may be dragged on in the same breath. */
+  onDone(course: Position[], putIn: boolean): void
   /** The line under the pen, its last position being where the pointer is; null when there is none. */
   onPen(course: Position[] | null): void
   /** A line drawn to its end. */
@@ -121,7 +121,7 @@ export function useDrawing(map: LivingMap | null, held: Held, stroke: Stroke | n
       if (!course) return
       if (action !== 'draw') {
         latest.current.onMove(null)
-        latest.current.onDone(course)
+        latest.current.onDone(course, action === 'insertMidpoint')
         return
       }
       queueMicrotask(() => {

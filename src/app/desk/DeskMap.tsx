@@ -63,7 +63,7 @@ export function useDeskMap(look: Look): Pen {
         ...(!moved && { snapped: null }),
       })
     },
-    onDone: (done) => redrawn(part, done),
+    onDone: (done, putIn) => redrawn(part, done, putIn),
     onPen: (line) => useDeskHand.setState({ pen: line, ...(!line && { snapped: null }) }),
     onDrawn: (line) => drawn(line, ground.units),
   })

@@ -58,13 +58,18 @@ export function setCourse(part: number, course: Course, mark?: string): void {
   if (draft && line) setGeometry(draft.key, line, mark)
 }
 
-/** A part redrawn by the pointer: the vertex that moved, came or followed one that went is then in hand. */
-export function redrawn(part: number, drawn: readonly Position[]): void {
+/**
+ * A part redrawn by the pointer: the vertex that moved, came or followed one that went is then in hand. One put in and
+ * dragged on is one step.
+ */
+export function redrawn(part: number, drawn: readonly Position[], putIn: boolean): void {
   const { draft } = held()
   const before = (draft?.geometry && partsOf(draft.geometry)[part]) ?? []
   const course = drawn.map(kept)
   const place = course.findIndex(([lon, lat], number) => lon !== before[number]?.[0] || lat !== before[number]?.[1])
-  setCourse(part, course)
+  const mark = `put in ${draft?.key} ${part} ${place}`
+  setCourse(part, course, mark)
+  if (!putIn) useDesk.setState({ mark: null })
   if (place >= 0) chooseVertex({ part, place })
 }
 
