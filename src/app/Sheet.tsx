@@ -7,6 +7,9 @@ import { useWords } from '../words/words.tsx'
 /** Height of the sheet at each stop, as CSS lengths. */
 export const stopHeights: Record<SheetStop, string> = { low: '96px', half: '42dvh', high: '100dvh' }
 
+/** In the field the map stays in sight above the tiles. */
+const fieldHeights: typeof stopHeights = { ...stopHeights, half: '60dvh' }
+
 /** The sheet's height is known to the whole page, so that what floats on the map can stay above it. */
 function setHeight(height: string): void {
   document.documentElement.style.setProperty('--sheet', height)
@@ -18,10 +21,11 @@ export function Sheet({ children }: { children: ReactNode }) {
   const sheet = useRef<HTMLElement>(null)
   const { key, page, tab } = useView()
   useEffect(() => {
-    if (page) useHand.setState({ sheet: 'high' })
+    if (page) useHand.setState({ sheet: page === 'patrol' ? 'half' : 'high' })
     else if (key) useHand.setState((hand) => ({ sheet: hand.sheet === 'low' ? 'half' : hand.sheet }))
   }, [key, page])
-  useEffect(() => setHeight(stopHeights[stop]), [stop])
+  const heights = page === 'patrol' ? fieldHeights : stopHeights
+  useEffect(() => setHeight(heights[stop]), [heights, stop])
   const drag = useDrag(sheet)
   const higher = sheetStops[(sheetStops.indexOf(stop) + 1) % sheetStops.length] ?? 'half'
   return (

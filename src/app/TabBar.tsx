@@ -1,5 +1,6 @@
 /** The phone's tab bar: the places of the app and the settings. */
-import { IconAdjustmentsHorizontal } from '@tabler/icons-react'
+import { IconAdjustmentsHorizontal, IconWalk } from '@tabler/icons-react'
+import { useAccount } from '../accounts/account.store.ts'
 import { useView, ViewLink } from '../map/ViewLink.tsx'
 import { useWords } from '../words/words.tsx'
 import { placeOf, places } from './Header.tsx'
@@ -9,7 +10,8 @@ export function TabBar() {
   const words = useWords()
   const view = useView()
   const place = placeOf(view.page, useShow())
-  const here = view.page === 'settings' ? 'settings' : place
+  const here = view.page === 'settings' || view.page === 'patrol' ? view.page : place
+  const isInField = useAccount(({ account }) => account?.role === 'planner' || account?.role === 'volunteer')
   return (
     <nav className="tabBar" aria-label={words.say('nav.label')}>
       {places.map(({ name, Icon, step }) => (
@@ -18,6 +20,15 @@ export function TabBar() {
           {words.say(`nav.${name}`)}
         </ViewLink>
       ))}
+      {isInField && (
+        <ViewLink
+          step={{ page: 'patrol', key: undefined, show: undefined, camera: undefined }}
+          aria-current={here === 'patrol' ? 'page' : undefined}
+        >
+          <IconWalk size={24} stroke={1.75} aria-hidden="true" />
+          {words.say('nav.patrol')}
+        </ViewLink>
+      )}
       <ViewLink step={{ page: 'settings', show: undefined }} aria-current={here === 'settings' ? 'page' : undefined}>
         <IconAdjustmentsHorizontal size={24} stroke={1.75} aria-hidden="true" />
         {words.say('nav.settings')}

@@ -12,6 +12,7 @@ import { palettes } from '../map/palette.ts'
 import { choosing, useLook, useView } from '../map/ViewLink.tsx'
 import type { Camera, View } from '../map/view.ts'
 import { useWords } from '../words/words.tsx'
+import { Extra } from './Extra.tsx'
 import { FeatureTour } from './FeatureTour.tsx'
 import { PlainTown } from './FirstMap.tsx'
 import { HoverCard } from './HoverCard.tsx'
@@ -19,6 +20,7 @@ import { Lately } from './Lately.tsx'
 import { useTownLayers } from './layers.tsx'
 import { MapFurniture } from './MapFurniture.tsx'
 import { BasemapFailed, MapComing, NoMap } from './mapStates.tsx'
+import { useOnline } from './online.tsx'
 import { useSettings } from './settings.tsx'
 import { spritesOf } from './sprites.tsx'
 import { usePadding } from './usePadding.tsx'
@@ -26,6 +28,7 @@ import { usePadding } from './usePadding.tsx'
 const HiveView = lazy(() => import('./HiveView.tsx').then((file) => ({ default: file.HiveView })))
 const Lasso = lazy(() => import('../alleys/Lasso.tsx').then((file) => ({ default: file.Lasso })))
 const EditTools = lazy(() => import('./EditTools.tsx').then((file) => ({ default: file.EditTools })))
+const NoGround = lazy(() => import('./NoGround.tsx').then((file) => ({ default: file.NoGround })))
 const Trees = lazy(() => import('./Trees.tsx').then((file) => ({ default: file.Trees })))
 
 const dataFolder = new URL('data/', document.baseURI).href
@@ -45,6 +48,7 @@ function LivingTown() {
   const look = useLook()
   const view = useView()
   const settings = useSettings()
+  const online = useOnline()
   const { theme } = settings
   const home = useDataset(({ index }) => index?.district.bbox) ?? fengtai
   const [attempt, setAttempt] = useState({ number: 0, failed: false })
@@ -77,10 +81,13 @@ function LivingTown() {
         onPick={onPick}
         onFault={onFault}
       />
-      <Lately name={view.hive ? 'hive' : 'trees'}>
-        {view.hive && <HiveView />}
-        {!view.hive && (view.camera?.zoom ?? 0) >= treeZoom && <Trees colour={palettes[theme].tree} />}
-      </Lately>
+      <Lately name={view.hive ? 'hive' : 'map'}>{view.hive && <HiveView />}</Lately>
+      <Extra>{!view.hive && (view.camera?.zoom ?? 0) >= treeZoom && <Trees colour={palettes[theme].tree} />}</Extra>
+      {!online && (
+        <Extra>
+          <NoGround camera={view.camera} />
+        </Extra>
+      )}
       {attempt.failed && (
         <BasemapFailed onRetry={() => setAttempt(({ number }) => ({ number: number + 1, failed: false }))} />
       )}

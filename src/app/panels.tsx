@@ -35,6 +35,8 @@ const pages: Record<string, React.ComponentType> = {
   proposals: lazy(() => import('./panels/Proposals.tsx').then((file) => ({ default: file.Proposals }))),
   history: lazy(() => import('./panels/History.tsx').then((file) => ({ default: file.History }))),
   rules: lazy(() => import('../alleys/RulesPanel.tsx').then((file) => ({ default: file.RulesPanel }))),
+  patrol: lazy(() => import('./panels/Patrol.tsx').then((file) => ({ default: file.Patrol }))),
+  offline: lazy(() => import('./panels/OfflineAreas.tsx').then((file) => ({ default: file.OfflineAreas }))),
   inspect: lazy(() => import('./panels/Inspect.tsx').then((file) => ({ default: file.Inspect }))),
   photos: lazy(() => import('./panels/Photos.tsx').then((file) => ({ default: file.Photos }))),
   photo: lazy(() => import('./panels/NewPhoto.tsx').then((file) => ({ default: file.NewPhoto }))),

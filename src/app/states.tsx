@@ -1,8 +1,9 @@
 /** What a screen says when there is nothing to show: what happened, what is safe, what to do next. */
 import { IconCloudOff } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { openTown } from '../changes/dataset.store.ts'
 import { useWords } from '../words/words.tsx'
+import { useOnline } from './online.tsx'
 import { townKinds } from './townKinds.ts'
 
 /** Three cells with a sign in the first, a title, a sentence and what can be done. */
@@ -46,15 +47,21 @@ export function EmptyState(props: {
   )
 }
 
-/** The whole town did not arrive. */
+/** The whole town did not arrive; without network it is asked for again as soon as there is one. */
 export function TownFailed() {
   const words = useWords()
+  const online = useOnline()
+  const wasOnline = useRef(online)
+  useEffect(() => {
+    if (online && !wasOnline.current) void openTown(townKinds)
+    wasOnline.current = online
+  }, [online])
   return (
     <div className="overlay">
       <EmptyState
         icon={<IconCloudOff size={26} />}
-        title={words.say('state.failed')}
-        help={words.say('state.failedHelp')}
+        title={words.say(online ? 'state.failed' : 'state.offlineNone')}
+        help={words.say(online ? 'state.failedHelp' : 'state.offlineNoneHelp')}
       >
         <button type="button" className="button button-honey" onClick={() => void openTown(townKinds)}>
           {words.say('state.retry')}

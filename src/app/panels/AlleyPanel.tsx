@@ -47,9 +47,10 @@ export function AlleyPanel({ record: alley }: { record: Alley }) {
         <section className="block">
           <h2>{words.say('alley.checklist')}</h2>
           <p className="quiet">
-            {arrival === 'coming'
-              ? words.say('state.loading', { what: words.say('alley.checklist') })
-              : `${words.say('alley.noInspection')}${words.language === 'en' ? '. ' : '。'}${words.say('alley.noInspectionHelp')}`}
+            {arrival === 'coming' && words.say('state.loading', { what: words.say('alley.checklist') })}
+            {arrival === 'failed' && words.say('area.notKept')}
+            {arrival === 'here' &&
+              `${words.say('alley.noInspection')}${words.language === 'en' ? '. ' : '。'}${words.say('alley.noInspectionHelp')}`}
           </p>
         </section>
       )}

@@ -1,6 +1,7 @@
 /** The settings on a phone: type size, language and theme, each with its name. */
 import { AccountLink } from '../../accounts/AccountLink.tsx'
-import { useLook } from '../../map/ViewLink.tsx'
+import { useAccount } from '../../accounts/account.store.ts'
+import { useLook, ViewLink } from '../../map/ViewLink.tsx'
 import { languages } from '../../map/view.ts'
 import { useWords } from '../../words/words.tsx'
 import { useSettings } from '../settings.tsx'
@@ -11,6 +12,7 @@ export function SettingsPanel() {
   const words = useWords()
   const look = useLook()
   const { theme, large, language } = useSettings()
+  const isKnown = useAccount(({ account }) => Boolean(account?.name))
   return (
     <section className="head">
       <h1>{words.say('nav.settings')}</h1>
@@ -55,6 +57,11 @@ export function SettingsPanel() {
           </button>
         ))}
       </Choice>
+      {isKnown && (
+        <ViewLink step={{ page: 'offline' }} className="button">
+          {words.say('area.manage')}
+        </ViewLink>
+      )}
       <h2>{words.say('about.data')}</h2>
       <p>{words.say('about.dataHelp')}</p>
     </section>
