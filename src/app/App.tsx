@@ -71,9 +71,9 @@ function Shell() {
       <LargeNote />
       <NewVersion />
       {useDeed(({ deed }) => deed !== null) && (
-        <Lately name="deed">
+        <Extra>
           <DeedToast />
-        </Lately>
+        </Extra>
       )}
       <Title />
     </div>

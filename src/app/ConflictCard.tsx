@@ -25,7 +25,7 @@ export function ConflictCard({ item, onClose }: { item: OutboxItem; onClose: () 
   const conflicts = item.conflicts ?? []
   const key = conflicts[0]?.key as Key
   const record = useRecord<MapRecord<About>>(key)
-  const other = useOther(key, record?.properties.unit)
+  const other = useOther(item, record?.properties.unit)
   const [choices, setChoices] = useState<Record<string, Choice>>({})
   const [fault, setFault] = useState('')
   useEffect(() => {
@@ -50,7 +50,7 @@ export function ConflictCard({ item, onClose }: { item: OutboxItem; onClose: () 
           <p>
             {words.say('conflict.told', {
               mine: timeOf(item.changeSet.at),
-              theirs: other ? timeOf(other.at) : '',
+              theirs: other ? timeOf(other.at) : '—',
               n: conflicts.length,
             })}
           </p>
@@ -100,12 +100,13 @@ export function ConflictCard({ item, onClose }: { item: OutboxItem; onClose: () 
   )
 }
 
-/** Who changed the record last, and when, as the history tells. */
-function useOther(key: Key, unit: string | undefined): { who: string; at: string } | undefined {
+/** Who gave the other value, and when: as the server told, otherwise the last of the record's history. */
+function useOther({ conflicts = [] }: OutboxItem, unit: string | undefined): { who: string; at: string } | undefined {
   const words = useWords()
   const quoted = useQuoted()
   const { changeSets } = useHistory(unit?.slice('unit:'.length))
-  const last = changeSets.find(({ changes }) => changes.some((change) => change.key === key))
+  const told = conflicts.map((conflict) => ('by' in conflict ? conflict.by : undefined)).find(Boolean)
+  const last = told ?? changeSets.find(({ changes }) => changes.some(({ key }) => key === conflicts[0]?.key))
   const person = useRecord<Person>(last && isKey(last.author) ? last.author : undefined)
   return last && { who: person ? words.name(person.properties) : quoted(last.author), at: last.at }
 }

@@ -23,13 +23,15 @@ export function ConflictRow({ conflict, who, choice, onChoose }: Props) {
     { side: 'theirs', label: who },
   ] as const
   return (
-    <fieldset className="conflict-row">
-      <legend>{name}</legend>
-      {'field' in conflict && (
-        <p className="conflict-base">
-          <small>{words.say('conflict.base')}</small> {told(conflict.field, conflict.base)}
-        </p>
-      )}
+    <div className="conflict-row" role="radiogroup" aria-label={name}>
+      <b>{name}</b>
+      <p className="conflict-base">
+        {'field' in conflict && (
+          <>
+            <small>{words.say('conflict.base')}</small> {told(conflict.field, conflict.base)}
+          </>
+        )}
+      </p>
       {sides.map(({ side, label }) => (
         <label key={side} data-on={choice === side}>
           {'field' in conflict && isLine(conflict[side]) && (
@@ -51,7 +53,7 @@ export function ConflictRow({ conflict, who, choice, onChoose }: Props) {
           </span>
         </label>
       ))}
-    </fieldset>
+    </div>
   )
 
   function told(field: string, value: Json): string {

@@ -9,6 +9,7 @@ import { type Fold, foldOf, type Step } from './fold.ts'
 import type { ShapeSpeaker } from './incoming.ts'
 import { type Kinds, publicReader, type Sight } from './kind.ts'
 import { digestOf, logAs, loggedOf, rowOf } from './logRow.server.ts'
+import type { FieldConflict, RecordConflict } from './merge.ts'
 
 /** What became of a change set: logged (now or by an earlier sending), refused, or its id was used for another one. */
 export type Outcome =
@@ -96,6 +97,8 @@ export class Log {
         if (earlier)
           return earlier.digest === digest ? { ok: true, logged: loggedOf(earlier) } : { ok: false, reused: true }
         const examined = examine(this.kinds, this.fold(publicReader).records, sent, speaker, may)
+        if ('conflicts' in examined)
+          return { ok: false, conflicts: examined.conflicts.map((one) => this.#withAuthor(one)) }
         if (!examined.ok) return examined
         const at = later(new Date().toISOString(), this.#log.at(-1)?.at ?? '')
         const logged = logAs(sent, this.seq + 1, at, sent.at, examined.changes)
@@ -185,6 +188,17 @@ export class Log {
       past.push({ logged, row: rowOf(logged, digestOf(sent)) })
     }
     return past
+  }
+
+  /** A conflict with who gave the field the value it has, and when. */
+  #withAuthor(conflict: FieldConflict | RecordConflict): FieldConflict | RecordConflict {
+    if (!('field' in conflict)) return conflict
+    const last = this.#log.findLast(({ changes }) =>
+      changes.some(
+        (change) => change.key === conflict.key && change.action === 'update' && conflict.field in change.set,
+      ),
+    )
+    return last ? { ...conflict, by: { author: last.author, at: last.at } } : conflict
   }
 
   async #catchUp(db: Pick<Transaction<Tables>, 'selectFrom'>): Promise<void> {

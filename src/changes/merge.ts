@@ -18,6 +18,8 @@ export interface FieldConflict {
   base: Json
   mine: Json
   theirs: Json
+  /** Who gave it their value, and when (ISO 8601 UTC), where that is known. */
+  by?: { author: string; at: string }
 }
 
 /** A change that cannot be laid on at all: the record is gone, or there already with other fields. */

@@ -60,7 +60,9 @@ describe('POST /api/changes', () => {
     expect(answer.status).toBe(409)
     expect(await answer.json()).toMatchObject({
       error: 'conflict',
-      conflicts: [{ key: 'alley:u13-01', field: 'widthM', base: null, mine: 6, theirs: 4.5 }],
+      conflicts: [
+        { key: 'alley:u13-01', field: 'widthM', base: null, mine: 6, theirs: 4.5, by: { author: 'person:planner-13' } },
+      ],
     })
     expect((await read(server, '/data/alley.geojson')).features[0].properties).toMatchObject({
       version: 3,
