@@ -1,4 +1,4 @@
-/** The work that waits: its sign at the head of the page, its tray, and the card that settles a conflict. Loaded where somebody works. */
+/** The work that waits, loaded where somebody works: its sign at the head of the page, its tray, and the card that settles a conflict. */
 import { IconAlertTriangle, IconCloudOff, IconCloudUpload, IconLogin2 } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
