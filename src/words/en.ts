@@ -303,7 +303,7 @@ export const en = {
   'desk.finish': 'Finish',
   'desk.backOne': 'One point back',
   'desk.cancel': 'Stop drawing',
-  'desk.drawnDone': 'Drawn. Give it a name in the panel, then save.',
+  'desk.drawnDone': 'Drawn. Give it a name, then save it.',
   'desk.measureHint': 'Click two points or more to measure between them.',
   'desk.measured': '{n} m in all',
   'desk.clear': 'Clear',
@@ -1246,7 +1246,7 @@ Exit codes: 0 done (refused rows are in a file of their own) · 1 not done, noth
   'photo.notYours': 'Photos here are taken by this unit’s planner and volunteers. Please sign in as one of them.',
   'photo.reviewTitle': 'Review photos',
   'photo.reviewHelp':
-    'Look for faces and plates and blur them before you let a photo out. Then everyone can see it, and the original is deleted.',
+    'Look for faces and plates and blur them before you let a photo out. Then everyone can see it; of a blurred one the original is deleted at once.',
   'photo.reviewNotYours': 'Photos are reviewed by this unit’s planner. Please sign in as one.',
   'photo.reviewEmpty': 'All done. New photos will line up here.',
   'photo.reviewLoading': 'Getting the new photos',

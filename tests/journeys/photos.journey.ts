@@ -18,6 +18,7 @@ async function pictureOf(colour: string, folder: string): Promise<string> {
 journey(
   'a planner takes, blurs and reviews; everyone compares before and after',
   async ({ visitor, neighbour }, info) => {
+    journey.setTimeout(120_000)
     await visitor.opens('?page=signin')
     await visitor.types('账号名', 'planner-13')
     await visitor.types('密码', demoPassword)
@@ -36,6 +37,7 @@ journey(
     await visitor.reads('照片已存下')
     await visitor.picks('radio', '整治后')
     await visitor.picks('radio', /南口，整治前/)
+    must(await visitor.barriers()).toEqual([])
     await visitor.gives('选一张照片', await pictureOf('gold', info.outputDir))
     await visitor.reads('照片已备好')
     await visitor.presses('存下，等审核')
@@ -46,6 +48,7 @@ journey(
     await visitor.reads('第 1 张，共 2 张')
     await visitor.presses('加一块马赛克')
     await visitor.keys('ArrowRight', 'ArrowDown', 'Shift+ArrowRight')
+    must(await visitor.barriers()).toEqual([])
     await visitor.presses('打好了，公开')
     await visitor.reads('第 1 张，共 1 张')
     await visitor.presses('可以公开')
@@ -56,6 +59,8 @@ journey(
     await neighbour.keys('ArrowRight', 'ArrowRight', 'ArrowRight')
     must(await divide.inputValue()).toBe('56')
     await must(neighbour.finds('img', /南口，整治前/)).toHaveJSProperty('naturalWidth', 1200)
-    must(await neighbour.barriers()).toEqual([])
+    await visitor.opens('?key=alley:u13-01')
+    await visitor.sees('slider', /整治前后对比/)
+    must(await visitor.barriers()).toEqual([])
   },
 )
