@@ -1,4 +1,4 @@
-/** Who else is looking at or editing a record just now; being here oneself is told to them. Nobody is locked out. */
+/** Who else is looking at or editing a record just now; being here oneself is told to them, and nobody is locked out. */
 import { useEffect } from 'react'
 import { useRecord } from '../changes/dataset.store.ts'
 import { bePresent, usePresences } from '../changes/presence.store.ts'

@@ -5,8 +5,12 @@ import { StageBadge } from '../../alleys/StageBadge.tsx'
 import type { Stage } from '../../alleys/stage.ts'
 import type { Diff } from '../../changes/diff.ts'
 import type { MapRecord } from '../../changes/record.ts'
+import { useQuoted } from '../../words/quoted.tsx'
 import { useWords } from '../../words/words.tsx'
 import { longer, toldFields, valueIn } from './diffWords.ts'
+
+/** Fields that hold the names of people, written by people. */
+const people = ['streetChief', 'alleyChief', 'alleySteward']
 
 export function DiffRows({ diff, isPast }: { diff: Diff; isPast: boolean }) {
   const words = useWords()
@@ -44,12 +48,14 @@ export function DiffRows({ diff, isPast }: { diff: Diff; isPast: boolean }) {
 /** A value; a stage with its badge, a line with a sample of how the map draws it. */
 export function Value({ record, field, sample }: { record: MapRecord | null; field: string; sample?: string }) {
   const words = useWords()
+  const quoted = useQuoted()
+  const told = valueIn(record, field, words)
   const stage = field === 'stage' ? record?.properties.stage : undefined
   return (
     <span className="diffValue">
       {typeof stage === 'string' && <StageBadge stage={stage as Stage} size={20} />}
       {field === 'geometry' && record?.geometry && sample && <i className="diffSample" data-sort={sample} />}
-      {valueIn(record, field, words)}
+      {people.includes(field) && told !== words.say('value.none') ? quoted(told) : told}
     </span>
   )
 }

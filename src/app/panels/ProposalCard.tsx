@@ -8,9 +8,9 @@ import type { Proposal } from '../../changes/proposal.ts'
 import type { Key } from '../../changes/record.ts'
 import { HexAvatar } from '../../people/HexAvatar.tsx'
 import type { Person } from '../../people/person.ts'
-import { useQuoted } from '../../words/quoted.tsx'
 import { useWords } from '../../words/words.tsx'
 import { MapCard } from '../MapCard.tsx'
+import { Comment } from './AlleyHistory.tsx'
 import { DiffRows } from './DiffRows.tsx'
 import { diffName, glyphs } from './diffWords.ts'
 import { ProposalAnswer, ProposalWithdraw } from './ProposalAnswer.tsx'
@@ -29,7 +29,6 @@ interface Props {
 
 export function ProposalCard({ proposal, diffs, part, place, of, onStep, onEdit }: Props) {
   const words = useWords()
-  const quoted = useQuoted()
   const person = useRecord<Person>(proposal.properties.madeBy)
   const { status, comment, madeBy, madeAt } = proposal.properties
   const [first] = diffs
@@ -66,7 +65,7 @@ export function ProposalCard({ proposal, diffs, part, place, of, onStep, onEdit 
         {person && <HexAvatar person={person.properties} size={34} />}
         <div>
           <WhoWhen author={madeBy} at={madeAt} />
-          <p>{comment ? quoted(comment) : words.say('proposal.noComment')}</p>
+          {comment ? <Comment text={comment} /> : <p>{words.say('proposal.noComment')}</p>}
         </div>
       </div>
       {diffs.map((diff) => (
@@ -110,12 +109,11 @@ function Conflicts({ proposal }: { proposal: Proposal }) {
 /** What became of it, and the planner's words. */
 function Decided({ proposal: { properties } }: { proposal: Proposal }) {
   const words = useWords()
-  const quoted = useQuoted()
   const who = useSigner(properties.answeredBy)
   return (
     <div className="mapCard-done" data-status={properties.status}>
       <b>{words.say(`proposal.is.${properties.status as 'accepted' | 'rejected' | 'withdrawn'}`, { who })}</b>
-      {properties.answer && <p>{quoted(properties.answer)}</p>}
+      {properties.answer && <Comment text={properties.answer} />}
     </div>
   )
 }

@@ -1,16 +1,16 @@
 /** A version beside today: the fields that differ, to be ticked one by one, and the restoring, which asks why. */
-import { IconHistory, IconX } from '@tabler/icons-react'
+import { IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { fieldName } from '../../alleys/fieldWords.ts'
 import { differing } from '../../changes/diff.ts'
-import { restoring, type Version } from '../../changes/past.ts'
+import type { Version } from '../../changes/past.ts'
 import { type MapRecord, unitOf } from '../../changes/record.ts'
 import { useWords } from '../../words/words.tsx'
 import { MapCard } from '../MapCard.tsx'
 import { Value } from './DiffRows.tsx'
 import { fieldsWith, toldFields } from './diffWords.ts'
+import { RestoreForm } from './RestoreForm.tsx'
 import { RevertSet } from './RevertSet.tsx'
-import { Faults, useSending } from './sending.tsx'
 
 interface Props {
   version: Version
@@ -82,7 +82,7 @@ export function VersionCard({ version, today, next, isMine, onClose }: Props) {
         </table>
       )}
       {isMine && record && ticked.length > 0 && (
-        <Restore
+        <RestoreForm
           record={record}
           today={today}
           next={next}
@@ -108,51 +108,5 @@ function Both({ record, field }: { record: MapRecord; field: string }) {
       )}
       <Value record={record} field={field} />
     </>
-  )
-}
-
-interface RestoreProps {
-  record: MapRecord
-  today: MapRecord
-  next: number
-  n: number
-  fields: readonly string[]
-  onDone: () => void
-}
-
-function Restore({ record, today, next, n, fields, onDone }: RestoreProps) {
-  const words = useWords()
-  const [why, setWhy] = useState('')
-  const { send, faults, isBusy } = useSending()
-  const restore = async () => {
-    const change = restoring(record, today, fields)
-    if (change && (await send({ comment: why, changes: [change], told: words.say('past.restored') }))) onDone()
-  }
-  return (
-    <form
-      className="mapCard-answer"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void restore()
-      }}
-    >
-      <label htmlFor="why">
-        <b>{words.say('past.why')}</b> <small>{words.say('past.required')}</small>
-      </label>
-      <textarea
-        id="why"
-        rows={2}
-        required
-        maxLength={2000}
-        value={why}
-        onChange={(event) => setWhy(event.target.value)}
-      />
-      <p className="mapCard-info">{words.say('past.will', { n: next })}</p>
-      <Faults faults={faults} />
-      <button type="submit" className="button button-honey" disabled={isBusy || why.trim() === ''}>
-        <IconHistory size={18} aria-hidden="true" />
-        {words.say('past.restoreN', { n })}
-      </button>
-    </form>
   )
 }

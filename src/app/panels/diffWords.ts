@@ -15,14 +15,19 @@ const follows: Record<string, string> = {
 /** The field a diff is known by, the weightiest first. */
 const weight = ['geometry', 'stage', 'name', 'lengthM']
 
+/** Fields that say nothing new of a record that comes or goes whole. */
+const unsaid = ['unit', 'synthetic', 'source', 'onHold']
+
 /** The sign of a diff on the map and in lists. */
 export const glyphs: Record<Diff['sort'], string> = { added: '+', changed: '~', removed: '×' }
 
 /** The fields of a diff that are told, the weightiest first. */
-export function toldFields({ fields }: Pick<Diff, 'fields'>): string[] {
+export function toldFields({ fields, sort, before, after }: Pick<Diff, 'fields'> & Partial<Diff>): string[] {
+  const whole = sort === 'added' ? after : sort === 'removed' ? before : null
+  const isTold = (field: string) => !whole || (!unsaid.includes(field) && fieldsOf(whole)[field] != null)
   const place = (field: string) => (weight.indexOf(field) + weight.length + 1) % (weight.length + 1)
   return fields
-    .filter((field) => !fields.includes(follows[field] ?? ''))
+    .filter((field) => !fields.includes(follows[field] ?? '') && isTold(field))
     .toSorted((one, other) => place(one) - place(other))
 }
 
@@ -34,6 +39,7 @@ export function fieldsWith(field: string, all: readonly string[]): string[] {
 
 /** A field of a record in words; 空 where the record or the value is not there. */
 export function valueIn(record: MapRecord | null, field: string, words: Speaker): string {
+  if (field === 'name' && record) return nameOf(record, words)
   return fieldValue(field, record ? fieldsOf(record)[field] : null, words)
 }
 
@@ -45,8 +51,12 @@ export function sortName(diff: Diff, words: Speaker): string {
 
 /** What the record of a diff is called. */
 export function diffName({ before, after, key }: Diff, words: Speaker): string {
-  const properties = (after ?? before)?.properties as Partial<Named> | undefined
-  return properties?.name ? words.name({ nameHant: '', nameEn: '', ...properties, name: properties.name }) : key
+  const record = after ?? before
+  return record?.properties.name ? nameOf(record, words) : key
+}
+
+function nameOf({ properties }: MapRecord, words: Speaker): string {
+  return words.name({ name: '', nameHant: '', nameEn: '', ...(properties as Partial<Named>) })
 }
 
 /** What a diff does, in one line. */
