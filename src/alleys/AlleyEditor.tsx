@@ -63,6 +63,14 @@ export function AlleyEditor() {
       <AlongsideNote about={inHand[0]?.key} />
       {inHand.length === 0 && <p className="block quiet">{words.say('edit.drawFirst')}</p>}
       {inHand.length > 0 && <StageBlock drafts={inHand} faultAt={faultAt} />}
+      <section className="block">
+        <TextArea
+          label={words.say('edit.comment')}
+          value={comment}
+          onValue={setComment}
+          hint={words.say('edit.commentHelp')}
+        />
+      </section>
       {inHand[0] && (
         <AlleyFields
           key={inHand[0].key}
@@ -73,15 +81,6 @@ export function AlleyEditor() {
           faultAt={faultAt}
         />
       )}
-      <section className="block">
-        <TextArea
-          label={words.say('edit.comment')}
-          value={comment}
-          onValue={setComment}
-          fault={faultAt('comment')}
-          hint={words.say('edit.commentHelp')}
-        />
-      </section>
       <ChangeTale drafts={drafts} changes={changes} />
       {homeless.map(({ sentence }) => (
         <p key={sentence} role="alert" className="editTrouble">
