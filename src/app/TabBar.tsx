@@ -1,6 +1,7 @@
 /** The phone's tab bar: the places of the app and the settings. */
 import { IconAdjustmentsHorizontal, IconWalk } from '@tabler/icons-react'
 import { useAccount } from '../accounts/account.store.ts'
+import { isKey } from '../changes/record.ts'
 import { useView, ViewLink } from '../map/ViewLink.tsx'
 import { useWords } from '../words/words.tsx'
 import { placeOf, places } from './Header.tsx'
@@ -11,7 +12,9 @@ export function TabBar() {
   const view = useView()
   const place = placeOf(view.page, useShow())
   const here = view.page === 'settings' || view.page === 'patrol' ? view.page : place
-  const isInField = useAccount(({ account }) => account?.role === 'planner' || account?.role === 'volunteer')
+  const unit = useAccount(({ account }) =>
+    account?.role === 'planner' || account?.role === 'volunteer' ? account.units[0] : undefined,
+  )
   return (
     <nav className="tabBar" aria-label={words.say('nav.label')}>
       {places.map(({ name, Icon, step }) => (
@@ -20,9 +23,9 @@ export function TabBar() {
           {words.say(`nav.${name}`)}
         </ViewLink>
       ))}
-      {isInField && (
+      {isKey(unit) && (
         <ViewLink
-          step={{ page: 'patrol', key: undefined, show: undefined, camera: undefined }}
+          step={{ page: 'patrol', key: unit, show: undefined, camera: undefined }}
           aria-current={here === 'patrol' ? 'page' : undefined}
         >
           <IconWalk size={24} stroke={1.75} aria-hidden="true" />

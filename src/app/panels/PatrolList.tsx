@@ -11,6 +11,7 @@ import { type Patrol, usePatrol } from '../../alleys/usePatrol.tsx'
 import { useHand } from '../../map/hand.store.ts'
 import type { Unit } from '../../units/unit.ts'
 import { useWords } from '../../words/words.tsx'
+import { FindMe, useComeToMe } from './FindMe.tsx'
 import { PatrolVisit } from './PatrolVisit.tsx'
 
 /** How many of the other alleys are shown before the rest is asked for. */
@@ -21,11 +22,11 @@ export function PatrolList({ unit }: { unit: Unit }) {
   const patrol = usePatrol(unit.id)
   const { coverage, arrival, alleys, lastLook } = patrol
   const [isAll, showAll] = useState(false)
-  const due = new Set([...coverage.visited, ...coverage.left].map(({ id }) => id))
   const others = inReach(
-    alleys.filter(({ id }) => !due.has(id)),
+    alleys.filter((alley) => !coverage.left.includes(alley)),
     patrol,
   )
+  useComeToMe(patrol.away?.[0]?.metres)
   const hidden = isAll ? 0 : Math.max(0, others.length - othersShown)
   return (
     <>
@@ -56,6 +57,7 @@ export function PatrolList({ unit }: { unit: Unit }) {
         </section>
       )}
       <PatrolVisit unit={unit.id} />
+      <FindMe />
     </>
   )
 }
