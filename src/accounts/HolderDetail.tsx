@@ -47,7 +47,7 @@ export function HolderDetail({ holder, holders, audit, send }: Given) {
       <section className="head detail-head">
         <HolderBadge holder={holder} size={52} />
         <div>
-          <h2>{name}</h2>
+          <h1>{name}</h1>
           <small>
             {[unit && nameOf(unit), person && account?.name].filter(Boolean).join(' · ')} <StateTag state={state} />
           </small>

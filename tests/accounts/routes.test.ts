@@ -151,7 +151,7 @@ async function townForAll(): Promise<Server> {
   return server
 }
 
-describe('the routes', () => {
+describe('the routes', { timeout: 60_000 }, () => {
   it('answer each role as the table says', { timeout: 120_000 }, async () => {
     const server = await townForAll()
     for (const [place, asker] of askers.entries()) {

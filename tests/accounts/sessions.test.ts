@@ -4,7 +4,7 @@ import type { AccountBook } from '../../src/accounts/account.ts'
 import { guessLimit } from '../../src/accounts/guess.server.ts'
 import { Browser, found, openTown } from './visiting.ts'
 
-describe('the cookie of a session', () => {
+describe('the cookie of a session', { timeout: 60_000 }, () => {
   const cookieOf = async (body: object, secure?: boolean) => {
     const server = await openTown()
     const init = { method: 'POST', headers: { origin: 'http://town' }, body: JSON.stringify(body) }

@@ -15,7 +15,7 @@ interface Town {
 
 async function townAt(place: Place): Promise<Town> {
   if (place === 'files') return serveFolder('dist', '/maps/fengtai/')
-  const { url, close } = await openTown()
+  const { url, close } = await openTown({ BEHIND_PROXY: '1' })
   return { url: `${url}/`, close }
 }
 
@@ -117,6 +117,27 @@ export class Visitor {
     await this.page.locator('input[type=file]').and(this.page.getByLabel(field)).setInputFiles(file)
   }
 
+  /** Sends so many pieces of a picture and then gets no further, until the wire is mended; each piece by where it begins, with its status. */
+  async losesTheWireAfter(most: number): Promise<{ pieces: { offset: number; status?: number }[]; mend(): void }> {
+    const pieces: { offset: number; status?: number }[] = []
+    let isCut = true
+    await this.page.route('**/api/photos/upload/*', async (route) => {
+      if (route.request().method() !== 'PATCH') return route.continue()
+      const piece: (typeof pieces)[number] = { offset: Number(await route.request().headerValue('upload-offset')) }
+      pieces.push(piece)
+      if (isCut && pieces.length > most) return
+      const answer = await route.fetch()
+      piece.status = answer.status()
+      await route.fulfill({ response: answer })
+    })
+    return {
+      pieces,
+      mend: () => {
+        isCut = false
+      },
+    }
+  }
+
   async follows(name: string | RegExp): Promise<void> {
     await this.finds('link', name).click()
   }
@@ -190,6 +211,20 @@ export class Visitor {
     const found = this.page.getByLabel(field).filter({ visible: true }).first()
     const isChoice = (await found.evaluate((element) => element.tagName)) === 'SELECT'
     await (isChoice ? found.selectOption({ label: text }) : found.fill(text))
+  }
+
+  /** Comes from an address of their own, as a proxy before the town would tell. */
+  async comesFrom(address: string): Promise<void> {
+    await this.page.context().setExtraHTTPHeaders({ 'x-forwarded-for': address })
+  }
+
+  /** Tries wrong passwords for an account, as a program would. */
+  async guesses(name: string, times: number): Promise<void> {
+    const data = { name, password: 'wrong wrong wrong' }
+    const headers = { origin: new URL(this.#home).origin }
+    for (let time = 0; time < times; time += 1) {
+      await this.page.request.post(new URL('api/account/sign-in', this.#home).href, { data, headers })
+    }
   }
 
   /** A link that is written out on the page. */
