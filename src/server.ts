@@ -26,6 +26,7 @@ import { streamApi } from './changes/stream.api.ts'
 import type { Database } from './db/database.server.ts'
 import { kinds } from './kinds.ts'
 import { openPhotos, type PhotoPlace } from './photos/open.server.ts'
+import { photoRoutes } from './photos/routes.ts'
 
 export interface ServerNeeds {
   database: Database
@@ -107,7 +108,7 @@ export async function createServer(needs: ServerNeeds): Promise<Server> {
   })
   app.use(ownOriginOnly)
   app.get('/api/health', (context) => context.json({ ok: true, seq: log.seq }, 200, { 'cache-control': 'no-store' }))
-  app.route('/api/openapi.json', openapiApi(kinds, { ...accountRoutes, ...presenceRoutes }))
+  app.route('/api/openapi.json', openapiApi(kinds, { ...accountRoutes, ...photoRoutes, ...presenceRoutes }))
   app.route('/api/presence', presenceApi(presences, accounts.whoIs))
   app.route('/api/changes/stream', streamApi(log, presences, accounts.whoIs))
   app.route('/api/changes', changesApi(log, accounts.whoIs, mayChange))

@@ -1,4 +1,4 @@
-/** Backup and restore: the map's log, its setting and the accounts as lines of JSON, the same file from SQLite and PostgreSQL. */
+/** Backup and restore: the map's log, its setting, whose pictures lie where, and the accounts as lines of JSON, the same file from SQLite and PostgreSQL. */
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { hasAccounts, keeperOf, keptShape, prepareForKept, readKept } from '../accounts/keptAccounts.server.ts'
 import type { Database } from '../db/database.server.ts'
+import { photoLineShape, readPhotoLines } from '../photos/keptRows.server.ts'
 import type { Speaker } from '../words/speak.ts'
 import { NotDone } from './notDone.ts'
 
@@ -33,6 +34,7 @@ const lineShape = z.union([
   z.strictObject({ backup: z.literal('xiaomifeng-map'), version: z.literal([1, 2]) }),
   z.strictObject({ setting: settingRow }),
   z.strictObject({ log: logRow }),
+  photoLineShape,
   z.strictObject({ end: z.int().nonnegative(), digest: z.string() }),
 ])
 type Line = z.infer<typeof lineShape>
@@ -68,6 +70,7 @@ export async function backup(
       seq = rows.at(-1)?.seq ?? seq
       if (rows.length < batch) break
     }
+    for await (const lines of readPhotoLines(db, mapOnly)) await put(lines)
     if (!mapOnly) for await (const kept of readKept(database)) await put(kept)
     await put([{ end: seq, digest: digest.copy().digest('hex') }])
     await target.sync()
@@ -105,6 +108,7 @@ export async function restore(database: Database, file: string, speaker: Speaker
       if (kept.success && isSettled) throw new NotDone(speaker.say('restore.accountsThere'))
       if (kept.success) await keep(kept.data)
       if ('setting' in line) await transaction.insertInto('setting').values(line.setting).execute()
+      if ('photo' in line) await transaction.insertInto('photo_file').values(line.photo).execute()
       if (!('log' in line)) continue
       seq = line.log.seq
       waiting.push(line.log)
