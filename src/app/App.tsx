@@ -6,7 +6,7 @@ import { useDataset } from '../changes/dataset.store.ts'
 import { useDeed } from '../changes/deed.store.ts'
 import { goLive } from '../changes/live.store.ts'
 import { hasWaiting } from '../changes/waitingMark.store.ts'
-import { canDraw } from '../map/canDraw.tsx'
+import { useCanDraw } from '../map/canDraw.tsx'
 import { useView } from '../map/ViewLink.tsx'
 import { SpeakerProvider, useWords } from '../words/words.tsx'
 import { Extra } from './Extra.tsx'
@@ -117,7 +117,8 @@ function PanelBesideStage() {
 /** The living map, or the plain drawing before it. */
 function Stage() {
   const [awake, wake] = useAwake()
-  if (!awake && canDraw()) return <FirstMap onTouch={wake} />
+  const canDraw = useCanDraw()
+  if (!awake && canDraw) return <FirstMap onTouch={wake} />
   return (
     <Lately name="map">
       <TownMap />

@@ -1,10 +1,10 @@
 /** A walk through everything drawn in view for keyboard and screen reader: Tab names and lights up each thing, Enter opens it. */
-import { useMemo } from 'react'
+import { type MouseEvent, type SyntheticEvent, useMemo } from 'react'
 import type { Alley } from '../alleys/alley.ts'
 import { useDataset } from '../changes/dataset.store.ts'
-import { type Key, kindOf } from '../changes/record.ts'
+import { isKey, type Key, kindOf } from '../changes/record.ts'
 import { hover, useHand } from '../map/hand.store.ts'
-import { choosing, ViewLink } from '../map/ViewLink.tsx'
+import { addressOf, choosing, isPlain, useLook, useView } from '../map/ViewLink.tsx'
 import type { Project } from '../projects/project.ts'
 import type { Unit } from '../units/unit.ts'
 import { useWords } from '../words/words.tsx'
@@ -12,23 +12,40 @@ import { useCompletion } from './completion.tsx'
 
 export function FeatureTour() {
   const words = useWords()
+  const look = useLook()
+  const view = useView()
   const inView = useHand((hand) => hand.inView)
   const sayings = useAnnouncements()
+  const go = (event: MouseEvent<HTMLElement>) => {
+    const key = keyOf(event)
+    if (!key || !isPlain(event)) return
+    event.preventDefault()
+    look(choosing(key))
+  }
   return (
     <nav className="tour" aria-label={words.say('map.features', { n: inView.length })}>
       <p className="hidden">{words.say('map.featuresHelp')}</p>
       <ul>
         {inView.map((key) => (
           <li key={key}>
-            <ViewLink step={choosing(key)} onFocus={() => hover(key)} onBlur={() => hover(null)}>
+            <a href={addressOf(view, choosing(key))} data-key={key} onClick={go} onFocus={lightUp} onBlur={letGo}>
               {sayings(key)}
-            </ViewLink>
+            </a>
           </li>
         ))}
       </ul>
     </nav>
   )
 }
+
+/** The record of the link that an event befell; the same few listeners serve all links, as there may be hundreds. */
+function keyOf({ currentTarget }: SyntheticEvent<HTMLElement>): Key | undefined {
+  const { key } = currentTarget.dataset
+  return isKey(key) ? key : undefined
+}
+
+const lightUp = (event: SyntheticEvent<HTMLElement>) => hover(keyOf(event) ?? null)
+const letGo = () => hover(null)
 
 /** How a thing on the map is announced: name, stage or completion, unit. */
 function useAnnouncements(): (key: Key) => string {

@@ -42,15 +42,13 @@ function pathOf(area: Polygon | MultiPolygon): string {
     .join('')
 }
 
-/** Draws the units over the part of the stage that the sheet leaves free; a touch on one chooses it. */
-export function FirstMap({ onTouch }: { onTouch: () => void }) {
+/** The units as a plain drawing over the part of the stage that lies free; a touch on one chooses it. */
+export function PlainTown({ onChoose }: { onChoose?: () => void }) {
   const words = useWords()
   const look = useLook()
   const units = useRecords<Unit>('unit')
   const completion = useCompletion()
   const bbox = useDataset(({ index }) => index?.district.bbox)
-  const synthetic = useDataset(({ index }) => index?.synthetic)
-  const date = words.date(useDataset(({ index }) => index?.asOf ?? ''))
   const drawn = useMemo(
     () =>
       units.flatMap((unit) => {
@@ -63,23 +61,38 @@ export function FirstMap({ onTouch }: { onTouch: () => void }) {
   const [west, south] = onPaper([bbox[0], bbox[1]])
   const [east, north] = onPaper([bbox[2], bbox[3]])
   const choose = (key: Key) => {
-    onTouch()
+    onChoose?.()
     look(choosing(key))
   }
   return (
+    <svg
+      className="plainTown"
+      viewBox={`${west} ${north} ${east - west} ${south - north}`}
+      role="img"
+      aria-label={words.say('map.label')}
+    >
+      {drawn.map(({ unit, path }) => (
+        <path key={unit.id} d={path} onPointerUp={() => choose(unit.id)}>
+          <title>{words.name(unit.properties)}</title>
+        </path>
+      ))}
+      {drawn.map(({ unit, at: [x, y] }) => (
+        <g key={unit.id} transform={`translate(${x - 7} ${y - 8})`} pointerEvents="none">
+          <HoneyCell share={completion.get(unit.id) ?? null} size={16} />
+        </g>
+      ))}
+    </svg>
+  )
+}
+
+/** The plain town with the note on what it is, before the living map is asked for. */
+export function FirstMap({ onTouch }: { onTouch: () => void }) {
+  const words = useWords()
+  const synthetic = useDataset(({ index }) => index?.synthetic)
+  const date = words.date(useDataset(({ index }) => index?.asOf ?? ''))
+  return (
     <div className="firstMap" onPointerDown={onTouch} onWheel={onTouch}>
-      <svg viewBox={`${west} ${north} ${east - west} ${south - north}`} role="img" aria-label={words.say('map.label')}>
-        {drawn.map(({ unit, path }) => (
-          <path key={unit.id} d={path} onPointerUp={() => choose(unit.id)}>
-            <title>{words.name(unit.properties)}</title>
-          </path>
-        ))}
-        {drawn.map(({ unit, at: [x, y] }) => (
-          <g key={unit.id} transform={`translate(${x - 7} ${y - 8})`} pointerEvents="none">
-            <HoneyCell share={completion.get(unit.id) ?? null} size={16} />
-          </g>
-        ))}
-      </svg>
+      <PlainTown onChoose={onTouch} />
       <footer className="mapNote">
         <span className="mapNote-short">{words.say(synthetic ? 'map.noteShort' : 'map.noteReal', { date })}</span>
       </footer>

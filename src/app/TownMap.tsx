@@ -5,7 +5,7 @@ import { useDataset, useRecord } from '../changes/dataset.store.ts'
 import type { Key, MapRecord } from '../changes/record.ts'
 import { boundsOf } from '../geo/bounds.ts'
 import { basemapSources } from '../map/basemap.ts'
-import { canDraw } from '../map/canDraw.tsx'
+import { useCanDraw } from '../map/canDraw.tsx'
 import { useHand } from '../map/hand.store.ts'
 import { MapStage } from '../map/MapStage.tsx'
 import { palettes } from '../map/palette.ts'
@@ -39,7 +39,7 @@ const treeZoom = 15.5
 
 export function TownMap() {
   const ready = useDataset(({ arrivals }) => arrivals.index === 'here')
-  if (!canDraw()) return <NoMap />
+  if (!useCanDraw()) return <NoMap />
   return ready ? <LivingTown /> : <MapComing />
 }
 
@@ -76,7 +76,7 @@ function LivingTown() {
         home={home}
         focus={useFocus()}
         padding={usePadding()}
-        curtain={curtain}
+        curtain={attempt.number === 0 ? curtain : undefined}
         onCamera={onCamera}
         onPick={onPick}
         onFault={onFault}
@@ -108,9 +108,9 @@ function LivingTown() {
   )
 }
 
-/** What stands before the map until it is whole: the plain town, or a word where the map opens elsewhere; the 3-D views come by themselves. */
-function curtainBefore({ key, camera, hive }: View) {
-  if (hive || (camera?.zoom ?? 0) >= treeZoom) return undefined
+/** What stands before the map until it is whole: the plain town, or a word where the map opens elsewhere; the 3-D views and the drawing tools want it at once. */
+function curtainBefore({ key, camera, hive, page }: View) {
+  if (hive || page === 'edit' || (camera?.zoom ?? 0) >= treeZoom) return undefined
   return key || camera ? <MapComing /> : <PlainTown />
 }
 

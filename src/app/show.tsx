@@ -1,9 +1,9 @@
 /** What the stage shows in truth: the view's wish, or the table where the device cannot draw a map. */
-import { canDraw } from '../map/canDraw.tsx'
+import { useCanDraw } from '../map/canDraw.tsx'
 import { useView } from '../map/ViewLink.tsx'
 
 /** The map when nothing was wished and it can be drawn. */
 export function useShow(): 'map' | 'table' | 'both' {
   const { show } = useView()
-  return canDraw() ? (show ?? 'map') : 'table'
+  return useCanDraw() ? (show ?? 'map') : 'table'
 }

@@ -5,12 +5,15 @@ import {
   type LayerSpecification,
   Map as LivingMap,
   type LngLatBoundsLike,
+  type MapOptions,
   type PaddingOptions,
   setWorkerUrl,
 } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Key } from '../changes/record.ts'
+import { cannotDraw } from './canDraw.tsx'
+import { type Curtain, lowerCurtain, unseenRatio } from './curtain.layer.ts'
 import { hover, useHand } from './hand.store.ts'
 import type { MapLayer, Sources } from './layer.ts'
 import { featuresInView, keyAt } from './picking.ts'
@@ -35,6 +38,8 @@ export interface MapStageProps {
   /** Bounds to come to when they change, for what is chosen. */
   focus: { key: Key; bounds: [number, number, number, number] } | undefined
   padding: PaddingOptions
+  /** What stands before the map until it is whole; without it the map is seen growing. */
+  curtain?: ReactNode
   onCamera(camera: Camera): void
   onPick(key: Key | undefined, at: { lon: number; lat: number }): void
   onFault(what: string): void
@@ -60,12 +65,24 @@ function opening(
   return { bounds: focus?.bounds ?? home, fitBoundsOptions: { padding, maxZoom: 16.2 } }
 }
 
+/** A living map, or null where there is no WebGL 2 to be had. */
+function made(options: MapOptions): LivingMap | null {
+  try {
+    return new LivingMap(options)
+  } catch {
+    cannotDraw()
+    return null
+  }
+}
+
 /** Must be mounted once; the handle is in `useHand().map` while it lives. */
 export function MapStage(props: MapStageProps) {
   const host = useRef<HTMLDivElement>(null)
   const latest = useRef(props)
   latest.current = props
   const [map, setMap] = useState<LivingMap | null>(null)
+  const [isWhole, setWhole] = useState(!props.curtain)
+  const curtain = useRef<Curtain | null>(null)
   const drawn = useRef<{ layers: readonly LayerSpecification[]; data: Record<string, unknown> }>({
     layers: [],
     data: {},
@@ -81,7 +98,7 @@ export function MapStage(props: MapStageProps) {
         { type: 'geojson', data: collection, promoteId: 'key', tolerance: 0.3 } as const,
       ]),
     )
-    const living = new LivingMap({
+    const living = made({
       container: host.current,
       style: { version: 8, sources: { ...now.fixed, ...noun }, layers: [...now.layers] },
       attributionControl: false,
@@ -92,9 +109,12 @@ export function MapStage(props: MapStageProps) {
       minZoom: 8.5,
       maxZoom: 18.5,
       fadeDuration: 0,
+      ...(now.curtain ? { pixelRatio: unseenRatio } : {}),
       maxBounds: [now.home[0] - 0.5, now.home[1] - 0.4, now.home[2] + 0.5, now.home[3] + 0.4],
       ...opening(now),
     })
+    if (!living) return
+    if (now.curtain) curtain.current = lowerCurtain(living, () => setWhole(true))
     drawn.current = { layers: now.layers, data }
     living.touchZoomRotate.disableRotation()
     living.keyboard.disableRotation()
@@ -120,9 +140,11 @@ export function MapStage(props: MapStageProps) {
     const picks = () => latest.current.rows.flatMap((row) => row.picks)
     const listeners = [
       map.on('moveend', () => {
-        latest.current.onCamera(cameraOf(map))
+        if (!curtain.current?.isRising) latest.current.onCamera(cameraOf(map))
       }),
-      map.on('idle', () => useHand.setState({ inView: featuresInView(map, picks()) })),
+      map.on('idle', () => {
+        if (curtain.current?.isUp !== false) useHand.setState({ inView: featuresInView(map, picks()) })
+      }),
       map.on('click', (event) => {
         const { lng, lat } = event.lngLat
         latest.current.onPick(keyAt(map, event.point, picks(), event.originalEvent), { lon: lng, lat })
@@ -165,7 +187,17 @@ export function MapStage(props: MapStageProps) {
   }, [map, props.label])
 
   useCameraOfView(map, props)
-  return <div ref={host} style={{ position: 'absolute', inset: 0 }} />
+  const raise = () => curtain.current?.raise()
+  return (
+    <>
+      <div ref={host} style={{ position: 'absolute', inset: 0, opacity: isWhole ? 1 : 0 }} />
+      {!isWhole && (
+        <div style={{ position: 'absolute', inset: 0 }} onWheel={raise} onPointerUp={raise}>
+          {props.curtain}
+        </div>
+      )}
+    </>
+  )
 }
 
 /** Follows the URL: back and forward bring the old camera, a newly chosen thing brings the map to it. */

@@ -36,6 +36,16 @@ export function choosing(key: Key | undefined): ViewStep {
 /** Looking at the whole district: nothing chosen, the camera let go. */
 export const wholeDistrict: ViewStep = { key: undefined, page: undefined, tab: undefined, camera: undefined }
 
+/** The address of a view one step on. */
+export function addressOf(view: View, step: ViewStep): string {
+  return `?${writeView(stepped(view, step))}`
+}
+
+/** Whether a click means this tab, and not a new one or a menu. */
+export function isPlain(event: MouseEvent): boolean {
+  return event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
+}
+
 type LinkRest = Pick<
   ComponentPropsWithoutRef<'a'>,
   'className' | 'aria-label' | 'aria-current' | 'onMouseEnter' | 'onMouseLeave' | 'onFocus' | 'onBlur' | 'title'
@@ -44,9 +54,9 @@ type LinkRest = Pick<
 /** A real link to a changed view, so it can be opened in a new tab, shared and reached by keyboard. */
 export function ViewLink({ step, children, ...rest }: { step: ViewStep; children: ReactNode } & LinkRest) {
   const look = useLook()
-  const href = `?${writeView(stepped(useView(), step))}`
+  const href = addressOf(useView(), step)
   const go = (event: MouseEvent) => {
-    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    if (!isPlain(event)) return
     event.preventDefault()
     look(step)
   }

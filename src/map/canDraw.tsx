@@ -1,9 +1,14 @@
-/** Whether this device can draw a map at all. */
+/** Whether this device can draw a map at all; believed until a map could not be made, as only that is a cheap and true test. */
+import { create } from 'zustand'
 
-let answer: boolean | undefined
+const useDrawing = create(() => ({ can: typeof WebGL2RenderingContext === 'function' }))
 
-/** Asks the browser for WebGL 2 once and remembers the answer. */
-export function canDraw(): boolean {
-  answer ??= Boolean(document.createElement('canvas').getContext('webgl2'))
-  return answer
+/** Follows what was learned. */
+export function useCanDraw(): boolean {
+  return useDrawing(({ can }) => can)
+}
+
+/** Notes that a map could not be made: no WebGL 2, or none to be had. */
+export function cannotDraw(): void {
+  useDrawing.setState({ can: false })
 }

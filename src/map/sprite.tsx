@@ -13,6 +13,9 @@ export interface Sprite {
   stretch?: Pick<StyleImageMetadata, 'stretchX' | 'stretchY' | 'content'>
 }
 
+/** Pixels between two sprites on their sheet. */
+const gap = 2
+
 function svgOf(element: ReactElement): string {
   const host = document.createElement('div')
   const root = createRoot(host)
@@ -22,26 +25,42 @@ function svgOf(element: ReactElement): string {
   return svg.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ')
 }
 
-async function draw({ element, width, height }: Sprite, ratio: number): Promise<ImageData> {
+/** Draws sprites side by side on one sheet, which costs little more than one, and cuts them apart. */
+async function draw(sprites: readonly Sprite[], ratio: number): Promise<ImageData[]> {
+  const lefts = [0]
+  for (const { width } of sprites) lefts.push(lefts.at(-1)! + Math.ceil(width) + gap)
+  const [width, height] = [lefts.at(-1)!, Math.ceil(Math.max(...sprites.map((sprite) => sprite.height)))]
+  const sheet = (
+    <svg aria-hidden="true" width={width * ratio} height={height * ratio} viewBox={`0 0 ${width} ${height}`}>
+      {sprites.map(({ element }, place) => (
+        <g key={lefts[place]} transform={`translate(${lefts[place]} 0)`}>
+          {element}
+        </g>
+      ))}
+    </svg>
+  )
   const picture = new Image(width * ratio, height * ratio)
-  picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgOf(element))}`
+  picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgOf(sheet))}`
   await picture.decode()
   const canvas = new OffscreenCanvas(width * ratio, height * ratio)
   const pen = canvas.getContext('2d', { willReadFrequently: true })
   if (!pen) throw new Error('no 2d canvas')
-  pen.drawImage(picture, 0, 0, width * ratio, height * ratio)
-  return pen.getImageData(0, 0, width * ratio, height * ratio)
+  pen.drawImage(picture, 0, 0)
+  return sprites.map((sprite, place) =>
+    pen.getImageData(lefts[place]! * ratio, 0, Math.trunc(sprite.width * ratio), Math.trunc(sprite.height * ratio)),
+  )
 }
 
 /** Draws sprites and puts them into the map, over older ones of the same names; waits a turn, so it may be called from an effect. */
 export async function putSprites(map: LivingMap, sprites: Record<string, Sprite>): Promise<void> {
   await Promise.resolve()
   const ratio = Math.min(3, Math.max(2, Math.ceil(globalThis.devicePixelRatio)))
-  const drawn = await Promise.all(
-    Object.entries(sprites).map(async ([name, sprite]) => [name, await draw(sprite, ratio), sprite.stretch] as const),
-  )
+  const rows = Object.entries(sprites)
+  if (rows.length === 0) return
+  const drawn = await draw(Object.values(sprites), ratio)
   if (!map.style) return
-  for (const [name, image, stretch] of drawn) {
+  for (const [place, [name, { stretch }]] of rows.entries()) {
+    const image = drawn[place]!
     if (map.hasImage(name)) map.updateImage(name, image)
     else map.addImage(name, image, { pixelRatio: ratio, ...stretched(stretch, ratio) })
   }
