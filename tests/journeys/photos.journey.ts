@@ -15,6 +15,16 @@ async function pictureOf(colour: string, folder: string): Promise<string> {
   return file
 }
 
+/** A picture that does not pack small: some 2 MB as a JPEG. */
+async function noise(folder: string): Promise<string> {
+  const file = join(folder, 'noise.jpg')
+  await mkdir(folder, { recursive: true })
+  const grain = { type: 'gaussian' as const, mean: 128, sigma: 60 }
+  const made = sharp({ create: { width: 1600, height: 1200, channels: 3, background: 'gray', noise: grain } })
+  await made.jpeg({ quality: 95 }).toFile(file)
+  return file
+}
+
 journey(
   'a planner takes, blurs and reviews; everyone compares before and after',
   async ({ visitor, neighbour }, info) => {
@@ -64,3 +74,25 @@ journey(
     must(await visitor.barriers()).toEqual([])
   },
 )
+
+journey('a picture goes on where it stopped when the tab was killed', async ({ visitor }, info) => {
+  journey.setTimeout(120_000)
+  await visitor.opens('?page=signin')
+  await visitor.types('账号名', 'volunteer-13-1')
+  await visitor.types('密码', demoPassword)
+  await visitor.presses(/^登录$/)
+  await visitor.sees('link', '已登录：volunteer-13-1')
+  const { pieces, mend } = await visitor.losesTheWireAfter(1)
+  await visitor.opens('?key=alley:u13-02&page=photo')
+  await visitor.picks('radio', '整治前')
+  await visitor.picks('radio', '中段')
+  await visitor.gives('选一张照片', await noise(info.outputDir))
+  await visitor.reads('照片已备好')
+  await visitor.presses('存下，等审核')
+  await must.poll(() => pieces.map(({ offset }) => offset)).toEqual([0, 524_288])
+  mend()
+  await visitor.opens('?key=alley:u13-02')
+  await must.poll(() => pieces.at(-1)?.status).toBe(204)
+  must(pieces.filter(({ offset }) => offset === 0)).toHaveLength(1)
+  await visitor.sees('button', /放大看：.*中段，整治前/)
+})
