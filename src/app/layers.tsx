@@ -55,7 +55,7 @@ export function useTownLayers(look: Look): { rows: MapLayer[]; layers: ReturnTyp
   const completion = useCompletion()
   const chosen = useChosenUnit()
   const position = useHand((hand) => hand.position)
-  const { key, stage, line, hive, camera } = useView()
+  const { key, page, stage, line, hive, camera } = useView()
   const kept = useKept()
   const unitSource = useMemo(() => unitData(units, completion), [units, completion])
   const veil = useMemo(() => veilAround(chosen), [chosen])
@@ -63,10 +63,15 @@ export function useTownLayers(look: Look): { rows: MapLayer[]; layers: ReturnTyp
   const alleySource = useMemo(() => alleyData(alleys), [alleys])
   const nameSource = useMemo(() => alleyNameData(near ? alleys : []), [alleys, near])
   const isLifted = useHand((hand) => Boolean(key && hand.lifted?.includes(key)))
-  const chosenAlley = useRecord<Alley>(key && kindOf(key) === 'alley' && !isLifted ? key : undefined)
+  const chosenAlley = useRecord<Alley>(
+    key && kindOf(key) === 'alley' && !isLifted && page !== 'history' ? key : undefined,
+  )
   const hoveredKey = useHand((hand) => hand.hovered?.key)
   const hoveredAlley = useRecord<Alley>(hoveredKey && kindOf(hoveredKey) === 'alley' ? hoveredKey : undefined)
-  const hoveredUnit = useRecord<Unit>(hoveredKey && kindOf(hoveredKey) === 'unit' ? hoveredKey : undefined)
+  const isEditing = useHand((hand) => hand.lifted !== null)
+  const hoveredUnit = useRecord<Unit>(
+    hoveredKey && kindOf(hoveredKey) === 'unit' && !isEditing ? hoveredKey : undefined,
+  )
   const lit = useMemo(
     () => ({ ...litAlleys(chosenAlley, hoveredAlley), ...litUnit(hoveredUnit) }),
     [chosenAlley, hoveredAlley, hoveredUnit],

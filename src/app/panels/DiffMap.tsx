@@ -27,9 +27,10 @@ export interface PlacedDiff {
 export function DiffMap(props: {
   diffs: readonly PlacedDiff[]
   chosen: string | null
+  isPast?: boolean
   onChoose: (id: string) => void
 }) {
-  const { diffs, chosen, onChoose } = props
+  const { diffs, chosen, isPast = false, onChoose } = props
   const words = useWords()
   const { theme, language, large } = useSettings()
   const row = useMemo(() => {
@@ -54,7 +55,7 @@ export function DiffMap(props: {
           onClick={() => onChoose(id)}
         >
           <i aria-hidden="true">{glyphs[diff.sort]}</i>
-          {id === chosen ? headline(diff, words) : diffName(diff, words)}
+          {id === chosen ? headline(diff, words, isPast) : diffName(diff, words)}
         </button>
       </MapPill>
     )

@@ -4,9 +4,11 @@ import { useMay } from '../../accounts/may.tsx'
 import { fieldName } from '../../alleys/fieldWords.ts'
 import { StageBadge } from '../../alleys/StageBadge.tsx'
 import type { Stage } from '../../alleys/stage.ts'
+import { useRecord } from '../../changes/dataset.store.ts'
 import { useHistory } from '../../changes/history.store.ts'
 import { type Version, versionsOf } from '../../changes/past.ts'
 import { idOf, type MapRecord, unitOf } from '../../changes/record.ts'
+import type { Unit } from '../../units/unit.ts'
 import type { Named } from '../../words/speak.ts'
 import { useWords } from '../../words/words.tsx'
 import { Comment } from './AlleyHistory.tsx'
@@ -19,6 +21,7 @@ import { WhoWhen } from './WhoWhen.tsx'
 export function RecordHistory({ record }: { record: MapRecord }) {
   const words = useWords()
   const unit = unitOf(record)
+  const home = useRecord<Unit>(unit ?? undefined)
   const { changeSets, arrival } = useHistory(unit ? idOf(unit) : undefined)
   const versions = useMemo(() => versionsOf(record.id, changeSets, record), [record, changeSets])
   const [filter, setFilter] = useState<string | null>(null)
@@ -32,7 +35,9 @@ export function RecordHistory({ record }: { record: MapRecord }) {
   return (
     <div className="past">
       <section className="head">
-        <PanelTop trail={[{ key: record.id, name }]} />
+        <PanelTop
+          trail={[...(home ? [{ key: home.id, name: words.name(home.properties) }] : []), { key: record.id, name }]}
+        />
         <div className="head-row">
           <h1>{words.say('past.title')}</h1>
           {versions[0] && (

@@ -53,7 +53,7 @@ export function SetCard({ changeSet, diffs, unit, isMine, onClose }: Props) {
               ) : (
                 <b>{diffName(diff, words)}</b>
               )}
-              <p>{headline(diff, words)}</p>
+              <p>{headline(diff, words, true)}</p>
               {isMine && diff.before && diff.sort === 'removed' && !records.has(diff.key) && (
                 <BringBack once={diff.before} />
               )}

@@ -77,7 +77,7 @@ export function UnitHistory({ unit }: { unit: Unit }) {
           {words.say('nav.more')}
         </button>
       )}
-      <DiffMap diffs={placed} chosen={lit ?? placed[0]?.id ?? null} onChoose={setLit} />
+      <DiffMap isPast diffs={placed} chosen={lit ?? placed[0]?.id ?? null} onChoose={setLit} />
     </div>
   )
 }
@@ -101,7 +101,7 @@ function SetRow({
     <button type="button" className="version" aria-current={isChosen ? 'true' : undefined} onClick={onChoose}>
       <span>
         <b>{diffName(diff, words)}</b> {n > 1 && words.say('proposal.more', { n })}
-        <span>{headline(diff, words)}</span>
+        <span>{headline(diff, words, true)}</span>
         {changeSet.comment && <Comment text={changeSet.comment} />}
         <small>
           <WhoWhen author={changeSet.author} at={changeSet.at} />

@@ -5,8 +5,9 @@ import type { Alley } from '../../alleys/alley.ts'
 import { middleOf } from '../../alleys/middle.ts'
 import { pastAlleyLayer } from '../../alleys/pastAlley.layer.ts'
 import type { Version } from '../../changes/past.ts'
-import type { MapRecord } from '../../changes/record.ts'
+import { type MapRecord, sameValue } from '../../changes/record.ts'
 import { boundsOf } from '../../geo/bounds.ts'
+import { partsOf } from '../../geo/measure.ts'
 import { useHand } from '../../map/hand.store.ts'
 import { stacked } from '../../map/layer.ts'
 import { MapPill } from '../../map/MapPill.tsx'
@@ -31,14 +32,31 @@ export function VersionMap({ version, record, today }: { version: Version; recor
   const line = record.geometry as LineString | MultiLineString | null
   const middle = line && middleOf(line)
   if (!middle) return null
+  const end = sameValue(record.geometry as never, today.geometry as never) ? undefined : endOf(today.geometry)
   const what = [valueIn(record, 'lengthM', words), valueIn(record, 'stage', words)]
   return (
-    <MapPill at={middle.at}>
-      <p className="versionPill">
-        {words.say('past.onMap', { n: version.number, what: what.join(words.language === 'en' ? ', ' : '，') })}
-      </p>
-    </MapPill>
+    <>
+      <MapPill at={middle.at}>
+        <p className="versionPill">
+          {words.say('past.onMap', { n: version.number, what: what.join(words.language === 'en' ? ', ' : '，') })}
+        </p>
+      </MapPill>
+      {end && (
+        <MapPill at={end}>
+          <p className="versionPill versionPill-today">
+            {words.say('past.todayLine', { what: valueIn(today, 'lengthM', words) })}
+          </p>
+        </MapPill>
+      )}
+    </>
   )
+}
+
+/** Where a line ends: degrees WGS84. */
+function endOf(geometry: MapRecord['geometry']): [number, number] | undefined {
+  const line = geometry as LineString | MultiLineString | null
+  const [lon, lat] = (line && partsOf(line).at(-1)?.at(-1)) ?? []
+  return lon === undefined || lat === undefined ? undefined : [lon, lat]
 }
 
 /** Brings the map to the alley of today, beside the panel and the card, when a version is first looked at. */

@@ -59,9 +59,10 @@ function nameOf({ properties }: MapRecord, words: Speaker): string {
   return words.name({ name: '', nameHant: '', nameEn: '', ...(properties as Partial<Named>) })
 }
 
-/** What a diff does, in one line. */
-export function headline(diff: Diff, words: Speaker): string {
-  if (diff.sort === 'removed') return words.say('diff.headRemoved')
+/** What a diff does, or, where it is past, did, in one line. */
+export function headline(diff: Diff, words: Speaker, isPast = false): string {
+  if (diff.sort === 'removed') return words.say(isPast ? 'history.deleted' : 'diff.headRemoved')
+  if (diff.sort === 'added' && isPast) return words.say('history.created')
   if (diff.sort === 'added') return words.say('diff.headAdded', { n: metresOf(diff.after) })
   const [first, ...rest] = toldFields(diff).filter((field) => field !== 'lengthM' || !diff.fields.includes('geometry'))
   if (!first) return ''
