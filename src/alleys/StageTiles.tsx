@@ -25,7 +25,7 @@ export function StageTiles({
   return (
     <fieldset className="stageTiles">
       <legend>{words.say('patrol.stageAsk')}</legend>
-      <Tile stage={from} note={words.say('patrol.now')} isOn={to === null} onTap={() => onChoose(null)} />
+      <Tile stage={from} note={words.say('patrol.now')} isOn={false} onTap={() => onChoose(null)} />
       {shown.map((stage) => (
         <Tile
           key={stage}

@@ -11,6 +11,7 @@ import { isOurs, type OutboxItem } from '../changes/waiting.ts'
 import { choosing, ViewLink } from '../map/ViewLink.tsx'
 import { useWords } from '../words/words.tsx'
 import { summaryOf } from './itemWords.ts'
+import { useOnline } from './online.tsx'
 import { useRoom } from './room.tsx'
 
 export function PendingTray({ onClose, onConflict }: { onClose: () => void; onConflict: (id: string) => void }) {
@@ -60,13 +61,15 @@ function Where({ hold }: { hold: string | null }) {
   const words = useWords()
   const left = useRoom()
   const account = useAccount(({ account }) => account?.name)
+  const online = useOnline()
   const isSignedOut = hold === 'signedOut' || account === null
+  const isOut = hold === 'unreached' || !online
   return (
     <>
       <p className="tray-where" data-tone={isSignedOut ? 'warn' : 'info'}>
         <IconDeviceMobileCheck size={18} aria-hidden="true" />
         <span>
-          {words.say(isSignedOut ? 'work.safeSignedOut' : hold === 'unreached' ? 'work.safeOffline' : 'work.safe')}{' '}
+          {words.say(isSignedOut ? 'work.safeSignedOut' : isOut ? 'work.safeOffline' : 'work.safe')}{' '}
           {isSignedOut && (
             <ViewLink step={{ page: 'signin' }} className="link">
               {words.say('account.signIn')}

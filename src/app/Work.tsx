@@ -6,6 +6,7 @@ import { useOutbox } from '../changes/outbox.store.ts'
 import { isLaid, type OutboxItem } from '../changes/waiting.ts'
 import { useWords } from '../words/words.tsx'
 import { ConflictCard } from './ConflictCard.tsx'
+import { OfflineWords } from './OfflineWords.tsx'
 import { useOnline } from './online.tsx'
 import { PendingTray } from './PendingTray.tsx'
 import { openWork } from './work.store.ts'
@@ -46,7 +47,7 @@ function useStanding() {
   const n = items.filter(({ state }) => state !== 'sent').length
   if (stopped > 0) return { name: 'stopped', n: stopped, tone: 'bad', Icon: IconAlertTriangle } as const
   if (hold === 'signedOut' && n > 0) return { name: 'signedOut', n, tone: 'warn', Icon: IconLogin2 } as const
-  if (!online || hold === 'unreached') return { name: 'offline', n, tone: 'warn', Icon: IconCloudOff } as const
+  if (!online || hold === 'unreached') return { name: 'offline', n, tone: 'offline', Icon: IconCloudOff } as const
   return n > 0 ? ({ name: 'sending', n, tone: 'info', Icon: IconCloudUpload } as const) : null
 }
 
@@ -62,7 +63,14 @@ function Sign({ open, onToggle }: { open: boolean; onToggle: () => void }) {
       {standing && Icon && (
         <button type="button" className="workSign" data-tone={standing.tone} aria-expanded={open} onClick={onToggle}>
           <Icon size={16} stroke={2} aria-hidden="true" />
-          {words.say(`work.${standing.name}${standing.n === 0 ? '.none' : ''}` as 'work.offline', { n: standing.n })}
+          <span className={standing.name === 'offline' ? 'workSign-short' : undefined}>
+            {words.say(`work.${standing.name}${standing.n === 0 ? '.none' : ''}` as 'work.offline', { n: standing.n })}
+          </span>
+          {standing.name === 'offline' && (
+            <span className="workSign-long">
+              <OfflineWords n={standing.n} />
+            </span>
+          )}
         </button>
       )}
     </span>,

@@ -1,6 +1,6 @@
 /** Keeps the app on the device: registers the service worker once the page rests, and tells when a new version waits. */
 import { create } from 'zustand'
-import { isWorkingDevice } from '../accounts/account.store.ts'
+import { isWorkingDevice, useAccount } from '../accounts/account.store.ts'
 
 /** The version that waits to take over, or null. */
 export const useNewVersion = create<{ waiting: ServiceWorker | null }>()(() => ({ waiting: null }))
@@ -14,9 +14,23 @@ const asking = 3_600_000
 /** Once the page is there: at once on the device of somebody who works here, a while later for everyone else. */
 export function keepShell(): void {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return
-  const begin = () => setTimeout(register, isWorkingDevice() ? 0 : settled)
+  const begin = () => {
+    const timer = setTimeout(registerOnce, isWorkingDevice() ? 0 : settled)
+    const stop = useAccount.subscribe(({ account }) => {
+      if (!account?.name) return
+      clearTimeout(timer)
+      stop()
+      registerOnce()
+    })
+  }
   if (document.readyState === 'complete') begin()
   else addEventListener('load', begin, { once: true })
+}
+
+let registering: Promise<void> | undefined
+
+function registerOnce(): void {
+  registering ??= register()
 }
 
 async function register(): Promise<void> {

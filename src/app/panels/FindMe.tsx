@@ -9,6 +9,9 @@ const nearZoom = 15.6
 /** Metres to the nearest alley beyond which the map stays with the unit. */
 const nearMetres = 1500
 
+/** Milliseconds that the map takes to come to what was chosen; only then it is sent on. */
+const afterMap = 80
+
 /** The sheet covers so much of a phone, and half of that is where the middle of the free part lies higher. */
 const sheetShare = 0.6
 
@@ -32,7 +35,8 @@ export function useComeToMe(metres: number | undefined): void {
   useEffect(() => {
     if (!map || metres === undefined || metres > nearMetres || came.current) return
     came.current = true
-    comeToMe()
+    const timer = setTimeout(comeToMe, afterMap)
+    return () => clearTimeout(timer)
   }, [map, metres])
 }
 

@@ -10,6 +10,7 @@ import type { Unit } from '../../units/unit.ts'
 import { useWords } from '../../words/words.tsx'
 import { FieldAlley } from './FieldAlley.tsx'
 import { PatrolList } from './PatrolList.tsx'
+import '../../alleys/editor.css'
 import '../../alleys/patrol.css'
 
 export function Patrol() {
