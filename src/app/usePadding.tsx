@@ -14,11 +14,16 @@ export function usePadding(): PaddingOptions {
   const tablet = useMediaQuery('(max-width: 959px)', false, atOnce)
   const low = useHand(({ sheet }) => sheet === 'low')
   const show = useShow()
-  const share = useView().page === 'patrol' ? 0.6 : 0.42
+  const { page } = useView()
+  const tools = page === 'edit'
+  const share = page === 'patrol' ? 0.6 : 0.42
   return useMemo(() => {
     if (show === 'both') return { top: 30, left: 20, right: 66, bottom: 40 }
-    if (phone) return { top: 60, left: 14, right: 66, bottom: (low ? 96 : Math.round(innerHeight * share)) + 20 }
+    if (phone) {
+      const sheet = low ? 96 : Math.round(innerHeight * share)
+      return { top: 60, left: 14, right: tools ? 14 : 66, bottom: sheet + (tools ? 150 : 20) }
+    }
     if (tablet) return { top: 80, left: 30, right: Math.min(400, innerWidth * 0.6) + 70, bottom: 60 }
-    return { top: 50, left: 50, right: 80, bottom: 60 }
-  }, [phone, tablet, low, show, share])
+    return { top: tools ? 160 : 50, left: 50, right: 80, bottom: 60 }
+  }, [phone, tablet, low, show, share, tools])
 }

@@ -111,7 +111,7 @@ export function useDrawing(map: LivingMap | null, held: Held, stroke: Stroke | n
     draw.start()
     hand.current = { draw, id: null }
     draw.on('change', (ids, type, context) => {
-      if (type === 'delete' || (context && 'origin' in context && context.origin === 'api')) return
+      if (type === 'delete' || context?.target === 'properties' || (context && 'origin' in context)) return
       const { id } = hand.current ?? {}
       if (draw.getMode() === 'linestring') latest.current.onPen(courseOf(penned(draw)))
       else if (id != null && ids.includes(id)) latest.current.onMove(courseOf(draw.getSnapshotFeature(id)))
@@ -139,19 +139,18 @@ export function useDrawing(map: LivingMap | null, held: Held, stroke: Stroke | n
   useEffect(() => {
     const { draw } = hand.current ?? {}
     if (!map || !draw || !hand.current) return
-    const mode = { vertices: 'select', pen: 'linestring', nothing: 'static' }[held]
-    if (draw.getMode() !== mode) draw.setMode(mode)
-    if (held === 'pen') return
     const { id } = hand.current
     const old = id !== null && draw.hasFeature(id) ? draw.getSnapshotFeature(id) : undefined
-    const kept = old?.properties.stroke === stroke?.id && held === 'vertices'
+    const kept = held === 'vertices' && old !== undefined && old.properties.stroke === stroke?.id
     if (old && !kept) draw.removeFeatures([old.id as string | number])
+    const mode = { vertices: 'select', pen: 'linestring', nothing: 'static' }[held]
+    if (draw.getMode() !== mode) draw.setMode(mode)
     if (!stroke || held !== 'vertices') {
       hand.current.id = null
       return
     }
     const geometry = { type: 'LineString' as const, coordinates: rounded(stroke.course) }
-    if (old && kept) {
+    if (kept) {
       draw.updateFeatureGeometry(old.id as string | number, geometry)
       return
     }

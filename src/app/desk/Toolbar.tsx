@@ -32,7 +32,7 @@ interface ButtonProps {
   Icon: typeof IconLine
   pressed?: boolean
   disabled?: boolean
-  kind?: 'tool' | 'switch'
+  kind?: 'tool' | 'switch' | 'step'
   onClick(): void
 }
 
@@ -113,6 +113,7 @@ export function Toolbar() {
         label={words.say('desk.undo')}
         shortcut="Ctrl Z"
         Icon={IconArrowBackUp}
+        kind="step"
         disabled={!canUndo}
         onClick={undo}
       />
@@ -120,6 +121,7 @@ export function Toolbar() {
         label={words.say('desk.redo')}
         shortcut="Ctrl Y"
         Icon={IconArrowForwardUp}
+        kind="step"
         disabled={!canRedo}
         onClick={redo}
       />
