@@ -5,10 +5,15 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
 import pino from 'pino'
+import { toldIn } from './changes/page.server.ts'
 import { openHouse } from './open.server.ts'
 
 const { PORT = '8024', BEHIND_PROXY } = process.env
 const logger = pino()
+
+/** Named here, so that Node need not look them up for each answer. */
+const reasons = { 200: 'OK', 304: 'Not Modified' } as const
+
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** Where a connection comes from: behind a proxy of one's own (BEHIND_PROXY=1) the last address that it names. */
@@ -38,9 +43,10 @@ try {
     house.fetch(request, { address: addressOf(incoming), secure: isSecure(incoming) }),
   )
   const listener = createServer({ optimizeEmptyRequests: true }, (incoming, outgoing) => {
-    const { method, url = '', headers } = incoming
-    const ready = method === 'GET' && !headers.authorization && !headers.cookie ? house.atHand(url, headers) : null
-    if (ready) outgoing.writeHead(ready.status, ready.lines).end(ready.bytes)
+    const { method, url = '', rawHeaders } = incoming
+    const told = method === 'GET' ? toldIn(rawHeaders) : null
+    const ready = told && house.atHand(url, told)
+    if (ready) outgoing.writeHead(ready.status, reasons[ready.status], ready.lines).end(ready.bytes)
     else void answer(incoming, outgoing)
   })
   const home = `http://localhost:${PORT}`

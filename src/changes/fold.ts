@@ -17,6 +17,8 @@ export class Fold {
   readonly reader: Sight
   /** The records as they are, whoever reads. */
   readonly records = new Map<Key, MapRecord>()
+  /** The same records by kind, and how many of a kind this reader sees. */
+  readonly #byKind = new Map<string, { records: Map<Key, MapRecord>; seen: number }>()
   /** The change sets as this reader sees them; number N stands at N − 1, without changes when nothing of it is seen. */
   readonly changeSets: LoggedChangeSet[] = []
   /** By unit the change sets that touched it, oldest first, each with its changes of that unit only. */
@@ -54,6 +56,16 @@ export class Fold {
     return steps
   }
 
+  /** The records of a kind as they are, whoever reads. */
+  recordsOf(kind: string): Iterable<MapRecord> {
+    return this.#byKind.get(kind)?.records.values() ?? []
+  }
+
+  /** How many records of a kind this reader sees. */
+  countOf(kind: string): number {
+    return this.#byKind.get(kind)?.seen ?? 0
+  }
+
   /** A record as this reader sees it, or null. */
   seen(record: MapRecord): MapRecord | null {
     return this.kinds.get(kindOf(record.id))?.seenBy(record, this.reader) ?? null
@@ -75,14 +87,29 @@ export class Fold {
   #step(change: Change): Step | null {
     const before = this.records.get(change.key) ?? null
     const after = applyChange(before ?? undefined, change)
-    if (after) this.records.set(change.key, after)
-    else this.records.delete(change.key)
+    this.#put(change.key, after)
     if (before && !after && this.kinds.get(kindOf(change.key))?.isFor) this.#departed.set(change.key, before)
     const seenBefore = before && this.seen(before)
     const seenAfter = after && this.seen(after)
+    this.#count(kindOf(change.key), Number(seenAfter !== null) - Number(seenBefore !== null))
     if (!seenBefore && !seenAfter) return null
     const whole = seenBefore === before && seenAfter === after
     return { change: whole ? change : changeBetween(seenBefore, seenAfter), before: seenBefore, after: seenAfter }
+  }
+
+  #put(key: Key, record: MapRecord | null): void {
+    const kind = kindOf(key)
+    const own = this.#byKind.get(kind) ?? { records: new Map<Key, MapRecord>(), seen: 0 }
+    this.#byKind.set(kind, own)
+    for (const records of [this.records, own.records]) {
+      if (record) records.set(key, record)
+      else records.delete(key)
+    }
+  }
+
+  #count(kind: string, more: number): void {
+    const own = this.#byKind.get(kind)
+    if (own) own.seen += more
   }
 
   #remember(changeSet: ChangeSet & { seq: number; madeAt: string }, steps: Step[]): void {

@@ -20,8 +20,28 @@ export interface Ready {
   bytes: Uint8Array<ArrayBuffer> | null
 }
 
+/** What those headers are called, by the length of the name; whoever sends one of the others is known, and is answered for themselves. */
+const toldNames: Record<number, keyof Told> = { 13: 'if-none-match', 15: 'accept-encoding' }
+const knownBy = ['authorization', 'cookie']
+
+/** What a stranger told in Node's raw headers (names and values in turn); null from whoever is known by a session or a token. */
+export function toldIn(raw: readonly string[]): Told | null {
+  const told: Told = {}
+  for (let place = 0; place + 1 < raw.length; place += 2) {
+    const { length } = raw[place]!
+    if (length !== 13 && length !== 15 && length !== 6) continue
+    const name = raw[place]!.toLowerCase()
+    if (knownBy.includes(name)) return null
+    const own = toldNames[length]
+    if (own === name) told[own] = raw[place + 1]
+  }
+  return told
+}
+
 /** Brotli at its best is slow: beyond this many bytes a middle quality is both smaller and quicker than gzip. */
 const brotliBestLimit = 400_000
+/** How long bytes must have stood before the slow packing is worth its while, in milliseconds. */
+const quiet = 1500
 const bestQuality = 10
 const middleQuality = 5
 
@@ -49,6 +69,7 @@ export class Page {
   readonly #ready = new Map<Encoding, Ready & { bytes: Uint8Array<ArrayBuffer> }>()
   #gzipping: Promise<void> | null = null
   #isPacked = false
+  #brotliSoon: NodeJS.Timeout | undefined
 
   /**
    * @param type the MIME type.
@@ -90,9 +111,19 @@ export class Page {
     const { bytes } = this.#ready.get('identity')!
     this.#keep('gzip', await promisify(gzip)(bytes, { level: 6 }))
     this.#isPacked = true
+    this.#brotliSoon = setTimeout(() => void this.#packBest(bytes), quiet)
+    this.#brotliSoon.unref()
+  }
+
+  async #packBest(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
     const quality = bytes.length > brotliBestLimit ? middleQuality : bestQuality
     const params = { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }
-    void promisify(brotliCompress)(bytes, { params }).then((packed) => this.#keep('br', packed))
+    this.#keep('br', await promisify(brotliCompress)(bytes, { params }))
+  }
+
+  /** Saves the work of a better packing for bytes that nobody will ask for again. */
+  retire(): void {
+    clearTimeout(this.#brotliSoon)
   }
 
   /** 304 for who has these very bytes, otherwise the best packing that is there. */
@@ -117,9 +148,20 @@ export class Page {
 const refusesGzip = /gzip\s*;\s*q=0(\.0*)?\s*(,|$)/
 const refusesBrotli = /br\s*;\s*q=0(\.0*)?\s*(,|$)/
 
+/** Headers are few and the same again and again: what they allow is read once. */
+const acceptedKept = new Map<string, Encoding>()
+const acceptedMost = 100
+
 /** The best packing that an Accept-Encoding header allows; `br` here means that gzip is understood as well. */
 function acceptedBy(header = ''): Encoding {
-  if (header === 'gzip, deflate, br, zstd' || header === 'gzip, deflate, br') return 'br'
+  const kept = acceptedKept.get(header)
+  if (kept) return kept
+  const accepted = readAccepted(header)
+  if (acceptedKept.size < acceptedMost) acceptedKept.set(header, accepted)
+  return accepted
+}
+
+function readAccepted(header: string): Encoding {
   if (!/\bgzip\b/.test(header) || refusesGzip.test(header)) return 'identity'
   return /\bbr\b/.test(header) && !refusesBrotli.test(header) ? 'br' : 'gzip'
 }

@@ -91,14 +91,10 @@ export function pathsTouched(kinds: Kinds, steps: readonly Step[]): Set<string> 
 }
 
 function indexOf(fold: Fold, setting: Setting, live: boolean): string {
-  const counts = new Map<string, number>()
-  for (const record of fold.records.values()) {
-    if (fold.seen(record)) counts.set(kindOf(record.id), (counts.get(kindOf(record.id)) ?? 0) + 1)
-  }
   const { synthetic, asOf, district, attribution, provenance, mapReviewNumber } = setting
   const kinds = kindsIn(fold).map(({ kind, byUnit, isFor }) => [
     kind,
-    { count: isFor ? null : (counts.get(kind) ?? 0), url: byUnit ? `${kind}/{unit}.geojson` : `${kind}.geojson` },
+    { count: isFor ? null : fold.countOf(kind), url: byUnit ? `${kind}/{unit}.geojson` : `${kind}.geojson` },
   ])
   const index = {
     seq: fold.seq,
@@ -117,15 +113,14 @@ function indexOf(fold: Fold, setting: Setting, live: boolean): string {
 }
 
 function recordsOf(fold: Fold, kind: Kind): MapRecord[] {
-  const records = [...fold.records.values()].filter((record) => kindOf(record.id) === kind.kind)
-  return records
+  return [...fold.recordsOf(kind.kind)]
     .map((record) => fold.seen(record))
     .filter((record) => record !== null)
     .sort((one, other) => (one.id < other.id ? -1 : 1))
 }
 
 function unitsOf(fold: Fold): Key[] {
-  return [...fold.records.keys()].filter((key) => kindOf(key) === 'unit').sort()
+  return Array.from(fold.recordsOf('unit'), ({ id }) => id).sort()
 }
 
 function recentOf(fold: Fold): LoggedChangeSet[] {
@@ -139,7 +134,16 @@ function recentOf(fold: Fold): LoggedChangeSet[] {
 }
 
 function collectionOf(records: MapRecord[]): string {
-  return `{"type":"FeatureCollection","features":${listOf(records)}}`
+  return `{"type":"FeatureCollection","features":[\n${records.map(textOf).join(',\n')}\n]}`
+}
+
+/** Records are replaced, never changed, so the text of one is written once. */
+const texts = new WeakMap<MapRecord, string>()
+
+function textOf(record: MapRecord): string {
+  const text = texts.get(record) ?? JSON.stringify(record)
+  texts.set(record, text)
+  return text
 }
 
 /** A JSON array with one item a line, so that two versions of a file can be compared line by line. */

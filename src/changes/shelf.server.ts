@@ -20,13 +20,18 @@ export class Shelf {
     this.#public = log.fold(publicReader)
     log.follow((fold, steps) => {
       const known = this.#pages.get(fold)
-      if (known) for (const path of pathsTouched(log.kinds, steps)) known.delete(path)
+      for (const path of known ? pathsTouched(log.kinds, steps) : []) {
+        known?.get(path)?.retire()
+        known?.delete(path)
+      }
     })
     for (const path of firstPaths) void this.page(publicReader, path)?.pack()
   }
 
   /** A file as a reader sees it, now or at the end of a Beijing day (ISO date); null where there is none. */
   page(reader: Reader, path: string, day?: string): Page | null {
+    const kept = day === undefined ? this.#pages.get(this.#now(reader))?.get(path) : undefined
+    if (kept) return kept
     const fold = day === undefined ? this.#now(reader) : this.#log.foldAt({ role: reader.role }, day)
     if (kindIn(this.#log.kinds, path)?.isFor) return this.#own(fold, path, reader)
     if (day !== undefined && path === 'index.json') return this.#make(fold, path, { ...this.#setting, asOf: day })

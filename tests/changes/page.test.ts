@@ -1,6 +1,6 @@
 /** A page hands each reader the packing it can read, and nothing it said it would not take. */
 import { describe, expect, it } from 'vitest'
-import { Page } from '../../src/changes/page.server.ts'
+import { Page, toldIn } from '../../src/changes/page.server.ts'
 
 const text = '丰台区责任规划师公共平台 '.repeat(200)
 
@@ -47,5 +47,20 @@ describe('a page', () => {
     expect(new Set(tags).size).toBe(3)
     for (const tag of tags) expect(page.ready({ 'if-none-match': `"other", ${tag}` })?.status).toBe(304)
     expect(page.ready({ 'if-none-match': new Page('other', 'text/html').ready({})?.headers.etag })?.status).toBe(200)
+  })
+})
+
+describe('what a reader told', () => {
+  it('is read from the raw headers, however they are written', () => {
+    expect(toldIn(['Host', 'town', 'ACCEPT-Encoding', 'gzip', 'If-None-Match', '"a"', 'X-Another-One', 'b'])).toEqual({
+      'accept-encoding': 'gzip',
+      'if-none-match': '"a"',
+    })
+    expect(toldIn([])).toEqual({})
+  })
+
+  it('is nothing for the quick way where somebody is known', () => {
+    expect(toldIn(['Accept-Encoding', 'gzip', 'Cookie', 'a=b'])).toBeNull()
+    expect(toldIn(['authorization', 'Bearer a'])).toBeNull()
   })
 })
