@@ -48,10 +48,10 @@ export async function openTown(environment: Record<string, string> = {}): Promis
 /** A port of this machine, from 9100 on, that nobody listens on. */
 export async function freePort(from = 9100 + Math.floor(Math.random() * 800)): Promise<number> {
   const listener = createServer().listen(from, '127.0.0.1')
-  const free = await Promise.race([
-    once(listener, 'listening').then(() => true),
-    once(listener, 'error').then(() => false),
-  ])
+  const free = await once(listener, 'listening').then(
+    () => true,
+    () => false,
+  )
   if (!free) return freePort(from + 1)
   listener.close()
   await once(listener, 'close')
