@@ -15,6 +15,7 @@ import { Comment } from './AlleyHistory.tsx'
 import { PanelTop } from './PanelTop.tsx'
 import { VersionCard } from './VersionCard.tsx'
 import { VersionMap } from './VersionMap.tsx'
+import { VersionTrack } from './VersionTrack.tsx'
 import { versionFields, versionLine } from './versionWords.ts'
 import { WhoWhen } from './WhoWhen.tsx'
 
@@ -87,6 +88,7 @@ export function RecordHistory({ record }: { record: MapRecord }) {
           </li>
         ))}
       </ol>
+      <VersionTrack versions={versions} chosen={chosen} onChoose={setSeq} />
       {chosen?.record && <VersionMap version={chosen} record={chosen.record} today={record} />}
     </div>
   )

@@ -68,7 +68,7 @@ function useArrival({ geometry }: MapRecord): void {
   useEffect(() => {
     if (!map || west === undefined || south === undefined || east === undefined || north === undefined) return
     const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches
-    const room = hasCard ? { ...padding, right: 460, top: 110 } : padding
+    const room = hasCard ? { ...padding, right: 460, top: 110, bottom: 160 } : padding
     map.fitBounds([west, south, east, north], { padding: room, maxZoom: 16.6, duration: isCalm ? 0 : 500 })
   }, [map, padding, hasCard, west, south, east, north])
 }
