@@ -38,7 +38,7 @@ journey('a planner redraws an alley by keyboard, and what is saved is seen by al
 
 journey('a line that leaves its unit is told so, and cut by its repair', async ({ visitor }) => {
   await signsIn(visitor, 'planner-13')
-  await visitor.opens(`?key=${key}&page=edit`)
+  await visitor.opens('?key=alley:u13-05&page=edit')
   await visitor.reads('节点 – / 2')
   await visitor.keys(']')
   await visitor.types('经度，纬度', '116.4')
