@@ -8,6 +8,7 @@ import { boundsOf } from '../geo/bounds.ts'
 import type { Camera } from '../map/view.ts'
 import type { Unit } from '../units/unit.ts'
 import { useWords } from '../words/words.tsx'
+import './panels/offline.css'
 
 /** Farther away than this the whole district is seen, which every downloaded unit brings along. */
 const nearZoom = 13.5
@@ -21,7 +22,7 @@ export function NoGround({ camera }: { camera: Camera | undefined }) {
   const isHere = units.some((unit) => areas.some((area) => area.unit === idOf(unit.id)) && holds(unit, camera))
   if (isHere) return null
   return (
-    <div className="mapNotice" role="status">
+    <div className="mapNotice noGround" role="status">
       <IconCloudQuestion size={18} aria-hidden="true" />
       <span>{words.say('area.notHere')}</span>
     </div>

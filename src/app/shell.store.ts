@@ -27,10 +27,12 @@ export function keepShell(): void {
   else addEventListener('load', begin, { once: true })
 }
 
-let registering: Promise<void> | undefined
+let isAsked = false
 
 function registerOnce(): void {
-  registering ??= register()
+  if (isAsked) return
+  isAsked = true
+  void register()
 }
 
 async function register(): Promise<void> {
