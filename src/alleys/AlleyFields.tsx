@@ -1,5 +1,5 @@
 /** The fields of an alley other than stage and line: its names, width, round, hold, code and the people on the sign. */
-import { useEffect, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useWords } from '../words/words.tsx'
 import { type AlleyProperties, programmeRounds } from './alley.ts'
 import { roundSentence } from './due.ts'
@@ -10,15 +10,13 @@ interface Spellings {
   englishName: (name: string) => string
 }
 
-/** The converters of names, once they have arrived. */
-function useSpellings(): Spellings | null {
-  const [spellings, setSpellings] = useState<Spellings | null>(null)
-  useEffect(() => {
-    void Promise.all([import('../words/traditional.ts'), import('../words/romanise.ts')]).then(
-      ([{ traditional }, { englishName }]) => setSpellings({ traditional, englishName }),
-    )
-  }, [])
-  return spellings
+/** Fetches the converters of names, which are large: only when somebody is about to write one. */
+async function fetchSpellings(): Promise<Spellings> {
+  const [{ traditional }, { englishName }] = await Promise.all([
+    import('../words/traditional.ts'),
+    import('../words/romanise.ts'),
+  ])
+  return { traditional, englishName }
 }
 
 /** A new name with the other two spellings proposed, unless somebody wrote one by hand. */
@@ -93,7 +91,17 @@ export function AlleyFields(props: FieldsProps) {
 
 function Names({ value, onSet, faultAt }: FieldsProps) {
   const words = useWords()
-  const spell = useSpellings()
+  const [spell, setSpell] = useState<Spellings | null>(null)
+  const latest = useRef(value)
+  latest.current = value
+  const prepare = async () => {
+    if (spell) return
+    const before = value
+    const fetched = await fetchSpellings()
+    setSpell(fetched)
+    const { name } = latest.current
+    if (name !== before.name) onSet(renamed(before, name, fetched))
+  }
   return (
     <>
       <TextLine
@@ -101,6 +109,7 @@ function Names({ value, onSet, faultAt }: FieldsProps) {
         value={value.name}
         lang="zh-Hans"
         fault={faultAt('name')}
+        onFocus={() => void prepare().catch(() => undefined)}
         onValue={(name) => onSet(renamed(value, name, spell))}
       />
       <div className="editPair">

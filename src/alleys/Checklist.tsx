@@ -1,5 +1,6 @@
 /** The last monthly inspection of an alley: the ten withouts of its checklist version, passed, failed or waived. */
 import { IconCheck, IconClockPause, IconX } from '@tabler/icons-react'
+import { Quote } from '../words/Quote.tsx'
 import type { WordKey } from '../words/speak.ts'
 import { useWords } from '../words/words.tsx'
 import { checklists } from './checklist.ts'
@@ -11,7 +12,7 @@ import type { Inspection } from './inspection.ts'
 export function Checklist({ inspection }: { inspection: Inspection }) {
   const words = useWords()
   const rules = useGradeRules()
-  const { checklist, points, waivers, date } = inspection.properties
+  const { checklist, points, waivers, date, defects = [] } = inspection.properties
   const waiverOf = (item: number) => waivers.find((waiver) => waiver.item === item && waiver.due >= date)
   const passed = points.filter((got, item) => got >= itemPass || waiverOf(item)).length
   return (
@@ -49,6 +50,16 @@ export function Checklist({ inspection }: { inspection: Inspection }) {
           )
         })}
       </ul>
+      {defects.length > 0 && (
+        <ol className="quiet">
+          {defects.map((defect) => (
+            <li key={`${defect.item} ${defect.alongM}`}>
+              {words.say(`without.${checklists[checklist][defect.item]}` as WordKey)} · <Quote text={defect.what} />
+              {defect.due && ` · ${words.say('alley.defectBy', { date: words.date(defect.due) })}`}
+            </li>
+          ))}
+        </ol>
+      )}
     </section>
   )
 }

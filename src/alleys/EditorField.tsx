@@ -43,6 +43,7 @@ type TextProps = Common & {
   step?: number
   lang?: string
   placeholder?: string
+  onFocus?: () => void
 }
 
 export function TextLine({ label, fault, hint, onValue, ...rest }: TextProps) {

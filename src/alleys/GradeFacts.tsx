@@ -1,5 +1,6 @@
 /** The grade an alley holds today as read from its inspections, how it came about, and the scores of the last year. */
 import { later } from '../changes/day.ts'
+import { ViewLink } from '../map/ViewLink.tsx'
 import { useWords } from '../words/words.tsx'
 import type { Alley } from './alley.ts'
 import { type GradeRule, gradeOn, ruleOn, scoreOf } from './grade.ts'
@@ -55,7 +56,12 @@ export function GradeFacts({
               })}
             </li>
           ))}
-        <li>{words.say('grade.rule', { mark: rule.passMark, n: rule.monthsToRestore })}</li>
+        <li>
+          {words.say('grade.rule', { mark: rule.passMark, n: rule.monthsToRestore })}{' '}
+          <ViewLink step={{ page: 'rules' }} className="link">
+            {words.say('rules.open')}
+          </ViewLink>
+        </li>
       </ul>
     </section>
   )

@@ -1,4 +1,5 @@
 /** The rules of grading, old and new, and a form for the administrator to add one that holds from a day ahead. */
+import { IconArrowLeft } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { useMay } from '../accounts/may.tsx'
 import type { Change } from '../changes/change.ts'
@@ -6,6 +7,7 @@ import { useDataset, useRecords } from '../changes/dataset.store.ts'
 import { tell } from '../changes/deed.store.ts'
 import { createOf, deleteOf, newId } from '../changes/draft.ts'
 import { commit } from '../changes/outbox.store.ts'
+import { ViewLink } from '../map/ViewLink.tsx'
 import type { WordKey } from '../words/speak.ts'
 import { useWords } from '../words/words.tsx'
 import { checklistOn, checklists } from './checklist.ts'
@@ -16,6 +18,7 @@ import { useGradeRules } from './gradeRule.store.ts'
 import type { GradeRuleRecord } from './gradeRule.ts'
 import { useToday } from './today.tsx'
 import './editor.css'
+import './inspection.css'
 
 export function RulesPanel() {
   const words = useWords()
@@ -33,9 +36,14 @@ export function RulesPanel() {
   }
   return (
     <div className="editor">
-      <section className="head">
-        <h1>{words.say('rules.title')}</h1>
-        <p className="facts">{words.say('rules.help')}</p>
+      <section className="head inspectionHead">
+        <ViewLink step={{ page: undefined }} className="tool tool-icon" aria-label={words.say('nav.back')}>
+          <IconArrowLeft size={20} aria-hidden="true" />
+        </ViewLink>
+        <div>
+          <h1>{words.say('rules.title')}</h1>
+          <p className="facts">{words.say('rules.help')}</p>
+        </div>
       </section>
       <ul className="block ruleList">
         {rules.toReversed().map((rule) => {

@@ -93,7 +93,7 @@ export function StageStep({ alley, compact = false }: { alley: Alley; compact?: 
             ))}
           <footer className="editFoot">
             <button type="button" className="button" onClick={() => dialog.current?.close()}>
-              {words.say('admin.cancel')}
+              {words.say('edit.cancel')}
             </button>
             <button type="submit" className="button button-honey" disabled={isBusy}>
               {words.say('edit.save')}

@@ -1,6 +1,6 @@
 /** The row of an item that is put off: why, until when and who granted it; it costs no points until that day. */
 import { IconShieldCheck } from '@tabler/icons-react'
-import { useQuoted } from '../words/quoted.tsx'
+import { Quote } from '../words/Quote.tsx'
 import { useWords } from '../words/words.tsx'
 import { TextLine } from './EditorField.tsx'
 import type { Waiver } from './inspection.ts'
@@ -17,7 +17,6 @@ export function WaiverRow(props: {
   onSet?: ((waiver: Waiver | null) => void) | undefined
 }) {
   const words = useWords()
-  const quoted = useQuoted()
   const { name, waiver, approver, min, onSet } = props
   const isMissing = props.isAsked && waiver.reason.trim() === ''
   const facts = [`${words.say('inspect.until')} ${words.date(waiver.due)}`]
@@ -29,7 +28,11 @@ export function WaiverRow(props: {
         <h3>{name}</h3>
         <b className="info">{words.say('inspect.putOffTag')}</b>
       </header>
-      {!onSet && <p>{quoted(waiver.reason)}</p>}
+      {!onSet && (
+        <p>
+          <Quote text={waiver.reason} />
+        </p>
+      )}
       {!onSet && <p className="quiet">{facts.join(' · ')}</p>}
       {onSet && (
         <>

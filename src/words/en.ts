@@ -445,6 +445,8 @@ export const en = {
   'rules.published': 'published',
   'inspect.notYours':
     'Inspections are made by the unit’s planner and volunteers. You can look at the alley; nothing was changed.',
+  'edit.cancel': 'Cancel',
+  'alley.defectBy': 'to be put right by {date}',
   'history.original': 'Original note:',
   'history.many': '{n} record|{n} records',
   'history.created': 'Recorded',

@@ -439,6 +439,8 @@ export const zhHans = {
   'rules.withdrawn': '收回了 {date} 起的规则。',
   'rules.published': '公开来源',
   'inspect.notYours': '月检由本单元的规划师和志愿者来做。您可以看这条街巷，什么都没有变。',
+  'edit.cancel': '不改了',
+  'alley.defectBy': '{date} 前改好',
   'history.original': '原话：',
   'history.many': '{n} 条记录',
   'history.created': '登记',

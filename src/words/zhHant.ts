@@ -426,6 +426,8 @@ export const zhHant = {
   "rules.withdrawn": "收回了 {date} 起的規則。",
   "rules.published": "公開來源",
   "inspect.notYours": "月檢由本單元的規劃師和志願者來做。您可以看這條街巷，什麼都沒有變。",
+  "edit.cancel": "不改了",
+  "alley.defectBy": "{date} 前改好",
   "history.original": "原話：",
   "history.many": "{n} 條記錄",
   "history.created": "登記",
