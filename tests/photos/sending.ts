@@ -63,14 +63,15 @@ export async function strangeVolunteer(server: Server): Promise<Browser> {
   return browser
 }
 
-/** A picture of coloured noise: it does not pack small. */
+/** A picture of coloured noise: it does not pack small. A large one is of one colour, to be made soon. */
 export async function picture(
   width = 640,
   height = 480,
   format: 'jpeg' | 'png' | 'webp' = 'jpeg',
 ): Promise<Uint8Array<ArrayBuffer>> {
   const noise = { type: 'gaussian' as const, mean: 128, sigma: 40 }
-  const made = sharp({ create: { width, height, channels: 3, background: '#888', noise } })
+  const grain = width < 1000 ? { noise } : {}
+  const made = sharp({ create: { width, height, channels: 3, background: '#888', ...grain } })
   return Uint8Array.from(await made.toFormat(format).toBuffer())
 }
 
