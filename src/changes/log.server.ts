@@ -27,6 +27,7 @@ export class Log {
   readonly kinds: Kinds
   readonly #database: Database
   readonly #log: LoggedChangeSet[] = []
+  readonly #ids = new Set<string>()
   readonly #folds = new Map<Sight['role'], Fold>()
   readonly #past = new Map<string, Fold>()
   readonly #followers = new Set<(fold: Fold, steps: Step[]) => void>()
@@ -93,9 +94,7 @@ export class Log {
       const outcome = await this.#database.write(async (transaction): Promise<Outcome> => {
         await this.#catchUp(transaction)
         const digest = digestOf(sent)
-        const earlier = await transaction.selectFrom('log').selectAll().where('id', '=', sent.id).executeTakeFirst()
-        if (earlier)
-          return earlier.digest === digest ? { ok: true, logged: loggedOf(earlier) } : { ok: false, reused: true }
+        if (this.#ids.has(sent.id)) return this.#answerAgain(transaction, sent.id, digest)
         const examined = examine(this.kinds, this.fold(publicReader).records, sent, speaker, may)
         if ('conflicts' in examined)
           return { ok: false, conflicts: examined.conflicts.map((one) => this.#withAuthor(one)) }
@@ -172,7 +171,7 @@ export class Log {
 
   #examineAll(changeSets: Iterable<ChangeSet>): { logged: LoggedChangeSet; row: LogTable }[] {
     const fold = foldOf(this.kinds, this.#log)
-    const known = new Set(this.#log.map(({ id }) => id))
+    const known = new Set(this.#ids)
     const past: { logged: LoggedChangeSet; row: LogTable }[] = []
     for (const sent of changeSets) {
       if (known.has(sent.id)) continue
@@ -188,6 +187,12 @@ export class Log {
       past.push({ logged, row: rowOf(logged, digestOf(sent)) })
     }
     return past
+  }
+
+  /** What a change set was answered when it first came, unless another one came under its id. */
+  async #answerAgain(transaction: Transaction<Tables>, id: string, digest: string): Promise<Outcome> {
+    const row = await transaction.selectFrom('log').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+    return row.digest === digest ? { ok: true, logged: loggedOf(row) } : { ok: false, reused: true }
   }
 
   /** A conflict with who gave the field the value it has, and when. */
@@ -218,6 +223,7 @@ export class Log {
   #advance(changeSets: LoggedChangeSet[]): void {
     for (const changeSet of changeSets) {
       this.#log.push(changeSet)
+      this.#ids.add(changeSet.id)
       for (const fold of this.#folds.values()) {
         const steps = fold.advance(changeSet)
         for (const follower of this.#followers) follower(fold, steps)

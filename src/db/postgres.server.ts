@@ -1,4 +1,5 @@
 /** PostgreSQL: many server processes on one database, writing one after the other and telling each other when they did. */
+import { randomUUID } from 'node:crypto'
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import { Client, Pool } from 'pg'
 import type { Database } from './database.server.ts'
@@ -20,19 +21,19 @@ export async function openPostgres(url: string): Promise<Database> {
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   await migrateAlone(url, () => migrate(db))
   const ears: Ear[] = []
+  const self = randomUUID()
   return {
     type: 'postgres',
     db,
     migrating: (work) => migrateAlone(url, work),
     write: (work) =>
       db.transaction().execute(async (transaction) => {
-        await sql`select pg_advisory_xact_lock(${sql.lit(writeLock)})`.execute(transaction)
-        const result = await work(transaction)
-        await sql`select pg_notify(${changes}, '')`.execute(transaction)
-        return result
+        const locked = sql`pg_advisory_xact_lock(${sql.lit(writeLock)})`
+        await sql`select ${locked}, pg_notify(${changes}, ${self})`.execute(transaction)
+        return work(transaction)
       }),
     listen: (heard) => {
-      ears.push(new Ear(url, changes, heard))
+      ears.push(new Ear(url, changes, (writer) => writer !== self && heard()))
     },
     tell: async (text) => {
       await sql`select pg_notify(${fleeting}, ${text})`.execute(db)
