@@ -14,7 +14,7 @@ interface Right {
   ownOnly?: true
   /** The only values an update may give a field. */
   values?: Record<string, readonly string[]>
-  /** The field that, when an update touches it, must name the one who updates. */
+  /** The field in which an update may write no name but that of the one who updates; it may be emptied. */
   signature?: string
   /** Fields that are left empty when a record is made: somebody else fills them later. */
   blank?: readonly string[]
@@ -110,8 +110,8 @@ function faultOfName(reader: Reader, change: Change, before: MapRecord | undefin
   if (filled) return { field: filled, code: 'may.field', detail: filled }
   if (change.action !== 'update') return null
   if (ownOnly && ownName && !isOwn(before?.properties[ownName])) return { field: '', code: 'may.ownOnly' }
-  const signed = signature && signature in change.set && (change.set[signature] ?? null) !== reader.person
-  return signed ? { field: signature, code: 'may.ownName' } : null
+  const name = signature ? (change.set[signature] ?? null) : null
+  return signature && name !== null && name !== reader.person ? { field: signature, code: 'may.ownName' } : null
 }
 
 /** Every unit a change touches: the one the record is in, and the one it would come into; null is the whole district. */

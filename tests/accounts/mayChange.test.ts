@@ -139,6 +139,9 @@ describe('the reasons', () => {
     expect(mayChange(reader('planner'), signed(me), foreign)).toBeNull()
     expect(mayChange(reader('planner'), signed('person:planner-01'), foreign)).toMatchObject({ code: 'may.ownName' })
     expect(mayChange({ ...reader('planner'), person: null }, signed(null), foreign)).toBeNull()
+    expect(mayChange({ ...reader('planner'), person: null }, signed(me), foreign)).not.toBeNull()
+    const reopened = updated('proposal', { status: 'open', answer: null, answeredBy: null })
+    expect(mayChange(reader('planner'), reopened, foreign)).toBeNull()
   })
 
   it('a volunteer’s photo waits for a planner to look at it', () => {

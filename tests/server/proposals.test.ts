@@ -1,7 +1,7 @@
 /** Proposals on the server: who may make, decide and read them, over every way of reading. */
 import { describe, expect, it } from 'vitest'
 import type { Membership } from '../../src/accounts/membership.ts'
-import type { Change } from '../../src/changes/change.ts'
+import { type Change, invert } from '../../src/changes/change.ts'
 import type { Server } from '../../src/server.ts'
 import { Browser, found, openTown } from '../accounts/visiting.ts'
 import { alley, create, proposal, sent, update } from '../changes/sent.ts'
@@ -127,6 +127,12 @@ describe('proposals', { timeout: 30_000 }, () => {
     expect(read).toContain('芳古西路')
     expect(read).not.toMatch(/a-secret|a-reply|proposal:one/)
     expect(await allRead(volunteer)).toContain('a-reply')
+    const accepting = server.log.changeSets.at(-1)!
+    const back = invert(accepting, sent([]))
+    expect((await planner.asks('POST', '/api/changes', back)).status).toBe(200)
+    const { features } = await (await volunteer.asks('GET', '/data/proposal/fangzhuang.geojson')).json()
+    expect(features[0].properties).toMatchObject({ status: 'open', answer: null })
+    expect(await allRead(new Browser(server))).not.toMatch(/a-secret|a-reply|proposal:one/)
   })
 
   it('are made in one’s own name and decided by the planner of the unit', async () => {
