@@ -8,7 +8,7 @@ import { quietTerminal } from '../exchange/ground.ts'
 
 const { speaker } = quietTerminal()
 
-it.each([false, true])('comes back from a backup, for passing on: %s', async (mapOnly) => {
+it.each([false, true])('comes back from a backup, for passing on: %s', { timeout: 60_000 }, async (mapOnly) => {
   const place = await freshPlace()
   const town = await openFor(place)
   const rows = Array.from({ length: 501 }, () => ({

@@ -30,7 +30,7 @@ async function statusOf(browser: Browser, id: string, size = 'full'): Promise<nu
   return (await browser.asks('GET', `/photos/${id}/${size}`)).status
 }
 
-describe('a picture arrives', () => {
+describe('a picture arrives', { timeout: 60_000 }, () => {
   it('in pieces, goes on after a break, and stays what it was when it is sent again', async () => {
     const { server, folder } = await townWithPhotos()
     const browser = await signedIn(server, 'volunteer-13-1')
@@ -105,7 +105,7 @@ describe('a picture arrives', () => {
   })
 })
 
-describe('a picture is seen', () => {
+describe('a picture is seen', { timeout: 60_000 }, () => {
   it('by its unit and the district’s before a planner has looked at it, by everyone after', async () => {
     const { server } = await townWithPhotos()
     const maker = await signedIn(server, 'volunteer-13-1')
@@ -155,7 +155,7 @@ describe('a picture is seen', () => {
   })
 })
 
-describe('a picture goes', () => {
+describe('a picture goes', { timeout: 60_000 }, () => {
   it('at once when its blurred version takes its place, for good', async () => {
     const { server, folder } = await townWithPhotos()
     const id = await taken(await signedIn(server, 'volunteer-13-1'))

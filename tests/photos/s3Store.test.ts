@@ -4,7 +4,7 @@ import { s3Store } from '../../src/photos/s3Store.server.ts'
 import { openS3 } from './s3.ts'
 import { filesIn, signedIn, taken, townWithPhotos, turnsDown } from './sending.ts'
 
-it('keeps, hands out and removes pictures, every request signed', async () => {
+it('keeps, hands out and removes pictures, every request signed', { timeout: 60_000 }, async () => {
   const s3 = await openS3()
   const { server, folder } = await townWithPhotos(s3.place)
   const maker = await signedIn(server, 'volunteer-13-1')
