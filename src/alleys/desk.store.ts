@@ -21,6 +21,7 @@ import {
   withFields,
   withGeometry,
 } from './desk.ts'
+import { keepDesk, keptDesk } from './deskKeeping.store.ts'
 import { type Line, type Vertex, vertexAt } from './line.ts'
 
 export const tools = ['select', 'vertices', 'draw', 'split', 'join', 'measure'] as const
@@ -38,7 +39,12 @@ interface DeskNow extends Desk {
 
 const atRest: DeskNow = { ...emptyDesk, tool: 'vertices', snapping: true, vertex: null, unit: null }
 
-export const useDesk = create<DeskNow>()(() => atRest)
+export const useDesk = create<DeskNow>()(() => ({ ...atRest, ...keptDesk() }))
+
+useDesk.subscribe((now, before) => {
+  if (now.drafts !== before.drafts)
+    keepDesk({ ...now, drafts: now.drafts.filter((draft) => changesOf([draft]).length > 0) })
+})
 
 /** Lays alleys on the desk as they stand and takes the first in hand; what lay there before is gone. */
 export function begin(alleys: readonly Alley[]): void {
