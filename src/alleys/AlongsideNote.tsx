@@ -8,11 +8,13 @@ export function AlongsideNote({ about }: { about: Key | undefined }) {
   const waiting = useAlongside((alongside) => alongside.waiting)
   if (!waiting || waiting.about !== about) return null
   return (
-    <p className="block notice">
-      {words.say('proposal.taken')}{' '}
-      <button type="button" className="link" onClick={() => goAlongside(null)}>
-        {words.say('proposal.letGo')}
-      </button>
-    </p>
+    <section className="block">
+      <p className="notice">
+        {words.say('proposal.taken')}{' '}
+        <button type="button" className="link" onClick={() => goAlongside(null)}>
+          {words.say('proposal.letGo')}
+        </button>
+      </p>
+    </section>
   )
 }
