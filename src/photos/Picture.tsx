@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import { keptFile } from '../changes/keeping.store.ts'
 import { hasWaiting } from '../changes/waitingMark.store.ts'
 import { useWords } from '../words/words.tsx'
-import { pictureAddress } from './photo.ts'
+import { pictureAddress } from './pictureAddress.ts'
 
 /** The address of a picture; null while the device is asked whether it has it. */
 export function usePictureAddress(file: string, size: 'full' | 'small'): string | null {

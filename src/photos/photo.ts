@@ -67,11 +67,6 @@ export function createPhoto(id: string, taken: TakenPhoto): Create {
   return createOf(`photo:${id}`, { ...(taken as Fields), file: id })
 }
 
-/** Where the server hands out a picture, relative to the app: `full` up to 2048 pixels, `small` up to 480. */
-export function pictureAddress(file: string, size: 'full' | 'small'): string {
-  return `photos/${file}/${size}`
-}
-
 /** Whether a reader may look at the picture of a photo: everyone once it was reviewed, before that those of its unit and the district's. */
 export function maySeePicture({ role, units }: Reader, { properties: { unit, reviewed } }: Photo): boolean {
   if (reviewed !== null || role === 'official' || role === 'administrator') return true

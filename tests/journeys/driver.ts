@@ -117,27 +117,6 @@ export class Visitor {
     await this.page.locator('input[type=file]').and(this.page.getByLabel(field)).setInputFiles(file)
   }
 
-  /** Sends so many pieces of a picture and then gets no further, until the wire is mended; each piece by where it begins, with its status. */
-  async losesTheWireAfter(most: number): Promise<{ pieces: { offset: number; status?: number }[]; mend(): void }> {
-    const pieces: { offset: number; status?: number }[] = []
-    let isCut = true
-    await this.page.route('**/api/photos/upload/*', async (route) => {
-      if (route.request().method() !== 'PATCH') return route.continue()
-      const piece: (typeof pieces)[number] = { offset: Number(await route.request().headerValue('upload-offset')) }
-      pieces.push(piece)
-      if (isCut && pieces.length > most) return
-      const answer = await route.fetch()
-      piece.status = answer.status()
-      await route.fulfill({ response: answer })
-    })
-    return {
-      pieces,
-      mend: () => {
-        isCut = false
-      },
-    }
-  }
-
   async follows(name: string | RegExp): Promise<void> {
     await this.finds('link', name).click()
   }

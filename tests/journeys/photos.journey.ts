@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { demoPassword } from '../../src/accounts/demoAccounts.ts'
 import { journey, must } from './driver.ts'
+import { cutWireAfter } from './wire.ts'
 
 /** A picture in one colour with GPS in it, written where only this journey looks. */
 async function pictureOf(colour: string, folder: string): Promise<string> {
@@ -82,7 +83,7 @@ journey('a picture goes on where it stopped when the tab was killed', async ({ v
   await visitor.types('密码', demoPassword)
   await visitor.presses(/^登录$/)
   await visitor.sees('link', '已登录：volunteer-13-1')
-  const { pieces, mend } = await visitor.losesTheWireAfter(1)
+  const { pieces, mend } = await cutWireAfter(1, visitor)
   await visitor.opens('?key=alley:u13-02&page=photo')
   await visitor.picks('radio', '整治前')
   await visitor.picks('radio', '中段')
