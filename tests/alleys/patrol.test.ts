@@ -31,6 +31,19 @@ describe('a patrol', () => {
     expect(first?.metres).toBeCloseTo(40, 0)
   })
 
+  it('measures to the nearest of all legs of a line', () => {
+    const bent = alley('bent', [900, 30], [900, 800])
+    const corners: [number, number][] = [
+      [900, 30],
+      [-20, 30],
+      [-20, 900],
+      [500, 900],
+    ]
+    const coordinates = corners.map((corner) => moved(home, corner))
+    const [first] = byDistance([{ ...bent, geometry: { type: 'LineString', coordinates } }], home)
+    expect(first?.metres).toBeCloseTo(30, 0)
+  })
+
   it('names the nearest alley first', () => {
     const alleys = [alley('far', [900, 0], [900, 50]), alley('near', [60, 0], [60, 50])]
     expect(names(byDistance(alleys, home))).toEqual(['alley:near', 'alley:far'])
