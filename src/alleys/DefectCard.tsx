@@ -35,7 +35,7 @@ export function DefectCard(props: DefectCardProps) {
     <section className="defect" data-fails={fails} aria-label={name}>
       <header>
         {fails ? <IconX size={22} className="bad" /> : <IconCheck size={22} className="ok" />}
-        <h3>{name}</h3>
+        <h2>{name}</h2>
         <b className="defect-lost">{words.say('inspect.lost', { n: 10 - points })}</b>
         <button type="button" className="button" onClick={() => onPoints(10)}>
           <IconCheck size={18} aria-hidden="true" /> {words.say('inspect.pass')}

@@ -25,7 +25,7 @@ export function WaiverRow(props: {
     <section className="waiver" aria-label={name}>
       <header>
         <IconShieldCheck size={22} className="info" aria-hidden="true" />
-        <h3>{name}</h3>
+        <h2>{name}</h2>
         <b className="info">{words.say('inspect.putOffTag')}</b>
       </header>
       {!onSet && (
