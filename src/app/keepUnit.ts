@@ -2,7 +2,8 @@
 import type { AlsoKept } from '../changes/areas.store.ts'
 import { boundsOf } from '../geo/bounds.ts'
 import { tilesIn } from '../geo/tile.ts'
-import { type Photo, pictureAddress } from '../photos/photo.ts'
+import type { Photo } from '../photos/photo.ts'
+import { pictureAddress } from '../photos/pictureAddress.ts'
 import type { Unit } from '../units/unit.ts'
 
 /** The zoom of the near basemap's tiles. */
