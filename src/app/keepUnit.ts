@@ -1,5 +1,5 @@
 /** What a unit needs on a device beside its published files: the basemap under it, and its photos in small. */
-import type { AlsoKept } from '../changes/areas.store.ts'
+import type { AlsoKept } from '../changes/keptArea.ts'
 import { boundsOf } from '../geo/bounds.ts'
 import { tilesIn } from '../geo/tile.ts'
 import type { Photo } from '../photos/photo.ts'

@@ -1,6 +1,6 @@
 /** The areas on this device: downloads what a unit needs without network, says how old and how large it is, and lets it go. */
 import { create } from 'zustand'
-import { areaCache, areaCaches, pathsOfArea, readAreaCache } from './keptArea.ts'
+import { type AlsoKept, areaCache, areaCaches, pathsOfArea, readAreaCache } from './keptArea.ts'
 import type { PublishedIndex } from './published.ts'
 import type { MapRecord } from './record.ts'
 
@@ -15,14 +15,6 @@ export interface Area {
 
 /** What became of a download: kept, the server not reached, or no room on the device. */
 export type Downloaded = 'kept' | 'unreached' | 'full'
-
-/** What a unit needs beside the published files, relative to the app's folder: it may be missing on the server. */
-export interface AlsoKept {
-  /** The basemap's files. */
-  ground: readonly string[]
-  /** Addresses of pictures, from the records of a published file. */
-  pictures(path: string, records: readonly MapRecord[]): string[]
-}
 
 /** The areas that are here, and the share 0–1 of those on their way, by unit id; no list while it was not read yet. */
 export const useAreas = create<{ areas: readonly Area[] | null; coming: Record<string, number> }>()(() => ({

@@ -1,8 +1,17 @@
 /** A kept area: what of the published files one unit needs on a device without network, and where the device keeps it. */
 import type { PublishedIndex } from './published.ts'
+import type { MapRecord } from './record.ts'
 
 /** On an answer that is a copy from the device, because the server was not reached. */
 export const keptHeader = 'x-kept'
+
+/** What a unit needs beside the published files, relative to the app's folder: it may be missing on the server. */
+export interface AlsoKept {
+  /** The basemap's files. */
+  ground: readonly string[]
+  /** Addresses of pictures, from the records of a published file. */
+  pictures(path: string, records: readonly MapRecord[]): string[]
+}
 
 const prefix = (home: string) => `area ${home} `
 

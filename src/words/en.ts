@@ -1115,10 +1115,10 @@ Exit codes: 0 done (refused rows are in a file of their own) · 1 not done, noth
   'patrol.noteWhy': 'Reason',
   'patrol.undo': 'Undo',
   'patrol.save': 'Keep on phone',
-  'patrol.propose': 'Propose, keep on phone',
+  'patrol.propose': 'Propose',
   'patrol.proposeHelp': 'Stages are set by the planner. Your choice goes to the planner as a proposal.',
   'patrol.nothing': 'Choose a stage or take a photo first.',
-  'patrol.saved': '{alley}: kept on this phone',
+  'patrol.saved': '{alley}: kept on this device',
 
   'area.title': 'Offline maps',
   'area.help': 'Once downloaded, this unit can be read, changed and photographed without network.',

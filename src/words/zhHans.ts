@@ -1066,10 +1066,10 @@ export const zhHans = {
   'patrol.noteWhy': '原因',
   'patrol.undo': '撤销',
   'patrol.save': '存到手机',
-  'patrol.propose': '提议，存到手机',
+  'patrol.propose': '提议',
   'patrol.proposeHelp': '阶段由规划师来改。您选的会作为提议交给规划师。',
   'patrol.nothing': '选一个阶段，或者拍一张照片，再存。',
-  'patrol.saved': '{alley}：已存到手机',
+  'patrol.saved': '{alley}：已存到这台设备',
 
   'area.title': '离线地图',
   'area.help': '下载后没有网也能看这个单元、改阶段、拍照片。',

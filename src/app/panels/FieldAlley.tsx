@@ -15,6 +15,9 @@ import { useWords } from '../../words/words.tsx'
 import { FieldPhotos } from './FieldPhotos.tsx'
 import { useFieldWork } from './fieldWork.tsx'
 
+/** On the desk nothing is kept on a phone. */
+const isOnPhone = () => innerWidth < 640
+
 export function FieldAlley({ alley }: { alley: Alley }) {
   const words = useWords()
   const look = useLook()
@@ -49,7 +52,7 @@ export function FieldAlley({ alley }: { alley: Alley }) {
           {words.say('patrol.undo')}
         </button>
         <button type="button" className="button button-honey" disabled={work.isBusy} onClick={() => void work.save()}>
-          {words.say(work.isProposing && stage ? 'patrol.propose' : 'patrol.save')}
+          {words.say(work.isProposing && stage ? 'patrol.propose' : isOnPhone() ? 'patrol.save' : 'edit.save')}
         </button>
       </footer>
     </section>

@@ -12,6 +12,7 @@ import { useHand } from '../../map/hand.store.ts'
 import type { Unit } from '../../units/unit.ts'
 import { useWords } from '../../words/words.tsx'
 import { FindMe, useComeToMe } from './FindMe.tsx'
+import { OfflineUnit } from './OfflineUnit.tsx'
 import { PatrolVisit } from './PatrolVisit.tsx'
 
 /** How many of the other alleys are shown before the rest is asked for. */
@@ -57,6 +58,10 @@ export function PatrolList({ unit }: { unit: Unit }) {
         </section>
       )}
       <PatrolVisit unit={unit.id} />
+      <section className="block">
+        <h2>{words.say('area.title')}</h2>
+        <OfflineUnit unit={unit} />
+      </section>
       <FindMe />
     </>
   )
