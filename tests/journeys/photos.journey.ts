@@ -93,7 +93,7 @@ journey('a picture goes on where it stopped when the tab was killed', async ({ v
   await must.poll(() => pieces.map(({ offset }) => offset)).toEqual([0, 524_288])
   mend()
   await visitor.opens('?key=alley:u13-02')
-  await must.poll(() => pieces.at(-1)?.status).toBe(204)
+  await must.poll(() => pieces.at(-1)?.status, { timeout: 45_000 }).toBe(204)
   must(pieces.filter(({ offset }) => offset === 0)).toHaveLength(1)
   await visitor.sees('button', /放大看：.*中段，整治前/)
 })
