@@ -1,7 +1,7 @@
 /** The table is set here: every kind of record the house knows, in the order they are published. */
-import { alleyKind } from './alleys/alley.ts'
+import { alleyKind } from './alleys/alleyKind.ts'
 import { gradeRuleKind } from './alleys/gradeRule.ts'
-import { inspectionKind } from './alleys/inspection.ts'
+import { inspectionKind } from './alleys/inspectionKind.ts'
 import { type Kinds, kindsByName } from './changes/kind.ts'
 import { proposalKind } from './changes/proposal.ts'
 import { opinionKind } from './opinions/opinion.ts'

@@ -1,9 +1,7 @@
 /** A back alley (背街小巷): a line inside one unit, its stage of renovation and the people who answer for it. */
 import { z } from 'zod'
-import type { Kind } from '../changes/kind.ts'
 import type { MapRecord } from '../changes/record.ts'
 import { stages } from './stage.ts'
-import { faultsOfStep } from './stageNeeds.ts'
 
 export const programmeRounds = ['2017-2019', '2020-2022', '2023-2025', '2026-'] as const
 
@@ -42,16 +40,3 @@ export const alleyShape = z.strictObject({
 
 export type AlleyProperties = z.infer<typeof alleyShape>
 export type Alley = MapRecord<AlleyProperties>
-
-const stagedShape = z.object(alleyShape.pick({ stage: true, due: true, awardedGrade: true, awardedOn: true }).shape)
-
-export const alleyKind: Kind = {
-  kind: 'alley',
-  shape: alleyShape,
-  geometry: ['LineString', 'MultiLineString'],
-  seenBy: (record) => record,
-  check: (after, _before, records) =>
-    records.has(after.properties.unit as `unit:${string}`) ? [] : [{ field: 'unit', code: 'unknownUnit' }],
-  checkStep: (after, before, comment) =>
-    before ? faultsOfStep(stagedShape.parse(after.properties), stagedShape.parse(before.properties), comment) : [],
-}

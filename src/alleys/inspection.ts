@@ -1,10 +1,6 @@
 /** A monthly inspection (月检): ten points for each of the ten withouts, with waivers for items put off with a reason. */
 import { z } from 'zod'
-import type { Kind } from '../changes/kind.ts'
 import type { MapRecord } from '../changes/record.ts'
-import { isKey } from '../changes/record.ts'
-import { checklistOn } from './checklist.ts'
-import { untoldItems } from './findings.ts'
 
 /** An item put off (暂缓) costs no points until its due date; `item` is its place 0–9 in the checklist. */
 const waiverShape = z.strictObject({
@@ -46,31 +42,3 @@ export type InspectionProperties = z.infer<typeof inspectionShape>
 export type Inspection = MapRecord<InspectionProperties>
 export type Waiver = z.infer<typeof waiverShape>
 export type Defect = z.infer<typeof defectShape>
-
-/** What of an inspection its defects are checked by. */
-const foundShape = z.object(
-  inspectionShape.pick({ date: true, checklist: true, points: true, waivers: true, defects: true }).shape,
-)
-
-/**
- * When it is made, its alley lies in its unit: nobody gives or takes a grade from outside. Whoever makes one uses the checklist
- * of its date and says of each failed item what is wanting and where.
- */
-export const inspectionKind: Kind = {
-  kind: 'inspection',
-  shape: inspectionShape,
-  geometry: [],
-  byUnit: true,
-  inHistory: false,
-  seenBy: (record) => record,
-  check: ({ properties: { alley, unit } }, before, records) => {
-    if (before?.properties.alley === alley && before?.properties.unit === unit) return []
-    const inspected = isKey(alley) ? records.get(alley) : undefined
-    return inspected?.properties.unit === unit ? [] : [{ field: 'alley', code: 'alleyOfUnit' }]
-  },
-  checkStep: ({ properties }) => {
-    const found = foundShape.parse(properties)
-    if (found.checklist !== checklistOn(found.date)) return [{ field: 'checklist', code: 'inspection.checklist' }]
-    return untoldItems(found).map((item) => ({ field: `points.${item}`, code: 'inspection.untold' }))
-  },
-}

@@ -1,6 +1,7 @@
 /** One row of a foreign file read as an alley: its line on our ground, its names in three spellings, its own fields. */
 import type { LineString, MultiLineString, Position } from 'geojson'
-import { type AlleyProperties, alleyKind, alleyShape } from '../alleys/alley.ts'
+import { type AlleyProperties, alleyShape } from '../alleys/alley.ts'
+import { alleyKind } from '../alleys/alleyKind.ts'
 import { isKey, type Key, kindOf } from '../changes/record.ts'
 import { type Datum, toWgs84 } from '../geo/datum.ts'
 import { lengthOf } from '../geo/measure.ts'

@@ -1,7 +1,8 @@
 /** The desk: what is changed on it can be taken back and done again, and saving tells exactly what was changed. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Alley, type AlleyProperties, alleyKind, alleyShape } from '../../src/alleys/alley.ts'
+import { type Alley, type AlleyProperties, alleyShape } from '../../src/alleys/alley.ts'
+import { alleyKind } from '../../src/alleys/alleyKind.ts'
 import {
   begun,
   changesOf,

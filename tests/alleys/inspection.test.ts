@@ -1,7 +1,8 @@
 /** What an inspection must tell: each failed item wants its place and its words, and the checklist is that of its date. */
 import { describe, expect, it } from 'vitest'
 import { failedItems, untoldItems } from '../../src/alleys/findings.ts'
-import { inspectionKind, inspectionShape } from '../../src/alleys/inspection.ts'
+import { inspectionShape } from '../../src/alleys/inspection.ts'
+import { inspectionKind } from '../../src/alleys/inspectionKind.ts'
 import { recordOf } from '../../src/changes/record.ts'
 
 const plain = {

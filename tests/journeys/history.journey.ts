@@ -1,8 +1,9 @@
 /** The past of an alley: one field of an old version is restored with a reason, and then the whole change is taken back. */
 import type { Key } from '../../src/changes/record.ts'
-import { journey, must, type Visitor } from './driver.ts'
+import { journey, must } from './driver.ts'
 import { othersSet } from './others.ts'
 import { signsIn } from './signing.ts'
+import type { Visitor } from './visitor.ts'
 
 const unit = 'unit:fangzhuang'
 

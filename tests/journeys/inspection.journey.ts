@@ -1,8 +1,9 @@
 /** The ten withouts in the form: an inspection of 88 takes the grade away, three months of 95 give it back. */
 import type { Key } from '../../src/changes/record.ts'
-import { journey, must, type Visitor } from './driver.ts'
+import { journey, must } from './driver.ts'
 import { othersSet } from './others.ts'
 import { signsIn } from './signing.ts'
+import type { Visitor } from './visitor.ts'
 
 /** Fails an item and says where and what; the card that opened last of those above the others is the first on the page. */
 async function fails(visitor: Visitor, item: string, points: number): Promise<void> {

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Fields, type Key, kindOf } from '../../src/changes/record.ts'
 import { adminToken } from '../town.ts'
-import type { Visitor } from './driver.ts'
+import type { Visitor } from './visitor.ts'
 
 /** Sets fields of a record; answers the HTTP status. */
 export async function othersSet(visitor: Visitor, key: Key, set: Fields): Promise<number> {

@@ -1,8 +1,9 @@
 /** A volunteer proposes, the unit's planner sees it on the map and accepts, every open screen follows, and the volunteer reads the answer. */
 import { randomUUID } from 'node:crypto'
 import { demoPassword } from '../../src/accounts/demoAccounts.ts'
-import { journey, must, type Visitor } from './driver.ts'
+import { journey, must } from './driver.ts'
 import { signsIn } from './signing.ts'
+import type { Visitor } from './visitor.ts'
 
 const unit = 'unit:fangzhuang'
 

@@ -1,6 +1,7 @@
 /** Redrawing an alley by keyboard: vertices moved, put in and taken back, checks that offer their repair, the line cut in two, and the change that everyone then sees. */
-import { journey, must, type Visitor } from './driver.ts'
+import { journey, must } from './driver.ts'
 import { signsIn } from './signing.ts'
+import type { Visitor } from './visitor.ts'
 
 const key = 'alley:u13-02'
 

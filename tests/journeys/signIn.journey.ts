@@ -1,6 +1,7 @@
 /** Signing in and out, what each role is told, inviting somebody and joining by the link, and no sign-in where only files are. */
 import { demoPassword } from '../../src/accounts/demoAccounts.ts'
-import { journey, must, type Visitor } from './driver.ts'
+import { journey, must } from './driver.ts'
+import type { Visitor } from './visitor.ts'
 
 /** Signs in as one of the demo's accounts and waits until the name is seen at the head. */
 async function signsIn(visitor: Visitor, name: string): Promise<void> {

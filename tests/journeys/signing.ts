@@ -1,6 +1,7 @@
 /** Being signed in as one of the demo's accounts, for journeys that begin with it; the form itself has a journey of its own. */
 import { demoPassword } from '../../src/accounts/demoAccounts.ts'
-import { must, type Visitor } from './driver.ts'
+import { must } from './driver.ts'
+import type { Visitor } from './visitor.ts'
 
 /** Signs in without the form; the next page that is opened is opened as this account. */
 export async function signsIn(visitor: Visitor, name: string): Promise<void> {

@@ -1,7 +1,8 @@
 /** Changing stages: one tap from the panel that every screen follows and one tap back, a jump that wants its reason, many alleys at once. */
 import type { Key } from '../../src/changes/record.ts'
-import { journey, must, type Visitor } from './driver.ts'
+import { journey, must } from './driver.ts'
 import { signsIn } from './signing.ts'
+import type { Visitor } from './visitor.ts'
 
 const unit = 'unit:fangzhuang'
 

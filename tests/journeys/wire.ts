@@ -1,5 +1,5 @@
 /** The wire of a visitor, cut in the middle of a picture and mended again. */
-import type { Visitor } from './driver.ts'
+import type { Visitor } from './visitor.ts'
 
 /** A piece of a picture by where it begins, in bytes; without a status when it never arrived. */
 interface Piece {
