@@ -1,7 +1,7 @@
 /** A phone in somebody's hand: it stands in an alley, loses the network, is killed and comes back, and counts the taps. */
 import type { Browser, BrowserContext } from '@playwright/test'
 import { journey as walk } from './driver.ts'
-import type { Visitor } from './visitor.ts'
+import { Visitor } from './visitor.ts'
 
 /** A visitor with a phone. */
 export class Phone extends Visitor {
