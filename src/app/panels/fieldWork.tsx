@@ -48,6 +48,7 @@ export function useFieldWork(alley: Alley, onDone: () => void) {
     const proposed: Committed | null =
       step && isProposing ? await propose({ unit, comment: note, changes: [step] }) : null
     if (proposed && !proposed.ok) return stop(proposed, step ? [step] : [])
+    if (proposed) setStage(null)
     const files: WaitingFile[] = photos.map(({ id, blob }) => ({ id, blob }))
     const kept = own.length > 0 ? await commit({ comment: note, changes: own, files }) : proposed
     if (!kept?.ok) return stop(kept, own)
