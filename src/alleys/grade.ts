@@ -90,12 +90,13 @@ export function gradeOn(
     const month = inspection.date.slice(0, 7)
     const rule = ruleOn(inspection.date, rules)
     const passed = scoreOf(inspection, rules) >= rule.passMark
-    const follows = lastMonth !== '' && month === nextMonth(lastMonth)
+    const monthBefore = lastMonth
     lastMonth = month
     if (reading.grade !== 'nonCompliant') {
       if (!passed) record(reading, { date: inspection.date, what: 'downgraded', grade: 'nonCompliant' })
       continue
     }
+    const follows = monthBefore !== '' && month === nextMonth(monthBefore)
     reading.monthsRegained = passed ? (follows ? reading.monthsRegained : 0) + 1 : 0
     if (reading.monthsRegained >= rule.monthsToRestore) {
       record(reading, { date: inspection.date, what: 'restored', grade: awardedGrade })
