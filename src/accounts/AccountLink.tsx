@@ -12,9 +12,10 @@ export function AccountLink() {
   const isLive = useDataset(({ index }) => index?.live ?? false)
   const account = useAccount(({ account }) => account)
   const stream = useLive(({ state }) => state)
+  const isOut = useDataset(({ arrivals }) => arrivals.index === 'failed')
   useEffect(() => {
-    if (isLive && stream !== 'lost') void meetAccount()
-  }, [isLive, stream])
+    if (isOut || (isLive && stream !== 'lost')) void meetAccount()
+  }, [isLive, isOut, stream])
   if (!isLive) return null
   return (
     <ViewLink

@@ -32,12 +32,16 @@ export async function askServer<Value>(method: string, path: string, body?: unkn
 /** Sends a wish about accounts and reads the book of accounts again; answers what came of it. */
 export type Send = <Value>(method: string, path: string, body?: unknown) => Promise<Answer<Value>>
 
-/** Asks who is signed in, once, where there is a server to ask; where it is not reached, whoever was here last is taken to be, until it is. */
+/**
+ * Asks who is signed in, once, where there is a server to ask; where it is not reached, not even for the town, whoever was here
+ * last is taken to be, until it is.
+ */
 export async function meetAccount(): Promise<void> {
   const { account, isRemembered } = useAccount.getState()
-  if (!useDataset.getState().index?.live || (account && !isRemembered)) return
-  const answer = await askServer<Account>('GET', 'account')
-  if (answer.ok) {
+  const { index } = useDataset.getState()
+  if ((index && !index.live) || (account && !isRemembered)) return
+  const answer = index && (await askServer<Account>('GET', 'account'))
+  if (answer?.ok) {
     useAccount.setState({ account: answer.value, isRemembered: false })
     remember(answer.value)
   } else if (!account) {

@@ -55,6 +55,19 @@ it('believes the server as soon as it is reached', async () => {
   expect(isWorkingDevice()).toBe(false)
 })
 
+it('knows the planner even where the town itself did not come, and nobody where only files are served', async () => {
+  serverSays(planner)
+  await meetAccount()
+  open()
+  useDataset.setState({ index: null })
+  await meetAccount()
+  expect(name()).toBe('planner-13')
+  open()
+  useDataset.setState({ index: { live: false } as never })
+  await meetAccount()
+  expect(useAccount.getState().account).toBeNull()
+})
+
 it('asks no more once the server has answered', async () => {
   serverSays(planner)
   await meetAccount()
