@@ -6,7 +6,7 @@ import type { Period } from './period.ts'
 export type Measure = 'percent' | 'points' | 'days' | 'perKm' | 'kmPerKm2' | 'per10k' | 'perMonth' | 'attendancesPer10k'
 
 /** What is counted in `n`; the words are `counted.<counted>`. */
-export type Counted = 'alleys' | 'graded' | 'inspected' | 'restored' | 'issues' | 'opinions' | 'visits' | 'planners'
+export type Counted = 'alleys' | 'graded' | 'inspected' | 'restored' | 'issues' | 'opinions' | 'visits'
 
 /** Why there is no number; the words are `unknown.<reason>`. */
 export type Reason =
