@@ -6,13 +6,11 @@ import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
 import pino from 'pino'
 import { toldIn } from './changes/page.server.ts'
+import { writeWhole } from './changes/whole.server.ts'
 import { openHouse } from './open.server.ts'
 
 const { PORT = '8024', BEHIND_PROXY } = process.env
 const logger = pino()
-
-/** Named here, so that Node need not look them up for each answer. */
-const reasons = { 200: 'OK', 304: 'Not Modified' } as const
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -46,8 +44,8 @@ try {
     const { method, url = '', rawHeaders } = incoming
     const told = method === 'GET' ? toldIn(rawHeaders) : null
     const ready = told && house.atHand(url, told)
-    if (ready) outgoing.writeHead(ready.status, reasons[ready.status], ready.lines).end(ready.bytes)
-    else void answer(incoming, outgoing)
+    if (!ready) void answer(incoming, outgoing)
+    else if (!writeWhole(ready, outgoing)) outgoing.writeHead(ready.status, ready.lines).end(ready.bytes)
   })
   const home = `http://localhost:${PORT}`
   listener.listen(Number(PORT), () => logger.info({ port: PORT, seq: house.seq }, home))
