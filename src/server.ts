@@ -16,7 +16,7 @@ import { openapiApi } from './changes/openapi.api.ts'
 import { type Page, plainGuards, type Ready, type Told } from './changes/page.server.ts'
 import { presenceApi, presenceRoutes } from './changes/presence.api.ts'
 import { Presences } from './changes/presence.server.ts'
-import type { Setting } from './changes/publish.ts'
+import { lastDayOf, type Setting } from './changes/publish.ts'
 import { isKey } from './changes/record.ts'
 import { refuse } from './changes/refusal.server.ts'
 import { readSetting, writeSetting } from './changes/setting.server.ts'
@@ -24,6 +24,7 @@ import { Shelf } from './changes/shelf.server.ts'
 import { snapshotApi } from './changes/snapshot.api.ts'
 import { streamApi } from './changes/stream.api.ts'
 import type { Database } from './db/database.server.ts'
+import { indicatorRoutes, indicatorsApi } from './indicators/indicators.api.ts'
 import { kinds } from './kinds.ts'
 import { openPhotos, type PhotoPlace } from './photos/open.server.ts'
 import { photoRoutes } from './photos/routes.ts'
@@ -108,12 +109,19 @@ export async function createServer(needs: ServerNeeds): Promise<Server> {
   })
   app.use(ownOriginOnly)
   app.get('/api/health', (context) => context.json({ ok: true, seq: log.seq }, 200, { 'cache-control': 'no-store' }))
-  app.route('/api/openapi.json', openapiApi(kinds, { ...accountRoutes, ...photoRoutes, ...presenceRoutes }))
+  app.route(
+    '/api/openapi.json',
+    openapiApi(kinds, { ...accountRoutes, ...photoRoutes, ...presenceRoutes, ...indicatorRoutes }),
+  )
   app.route('/api/presence', presenceApi(presences, accounts.whoIs))
   app.route('/api/changes/stream', streamApi(log, presences, accounts.whoIs))
   app.route('/api/changes', changesApi(log, accounts.whoIs, mayChange))
   if (photos) app.route('/api/photos/upload', photos.upload)
   if (photos) app.route('/photos', photos.pictures)
+  app.route(
+    '/api',
+    indicatorsApi(log, () => lastDayOf(log.fold(publicReader), setting)),
+  )
   app.route('/api', accounts.api)
   app.get('/data/basemap/*', answerPage)
   app.route('/data', snapshotApi(shelf, accounts.whoIs))

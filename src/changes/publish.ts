@@ -90,8 +90,13 @@ export function pathsTouched(kinds: Kinds, steps: readonly Step[]): Set<string> 
   return paths
 }
 
+/** The Beijing day the data speak of: the one set, or that of the last change where that is later. */
+export function lastDayOf({ lastAt }: Pick<Fold, 'lastAt'>, { asOf }: Pick<Setting, 'asOf'>): string {
+  return lastAt === null ? asOf : later(asOf, dayOf(lastAt))
+}
+
 function indexOf(fold: Fold, setting: Setting, live: boolean): string {
-  const { synthetic, asOf, district, attribution, provenance, mapReviewNumber } = setting
+  const { synthetic, district, attribution, provenance, mapReviewNumber } = setting
   const kinds = kindsIn(fold).map(({ kind, byUnit, isFor }) => [
     kind,
     { count: isFor ? null : fold.countOf(kind), url: byUnit ? `${kind}/{unit}.geojson` : `${kind}.geojson` },
@@ -99,7 +104,7 @@ function indexOf(fold: Fold, setting: Setting, live: boolean): string {
   const index = {
     seq: fold.seq,
     synthetic,
-    asOf: fold.lastAt === null ? asOf : later(asOf, dayOf(fold.lastAt)),
+    asOf: lastDayOf(fold, setting),
     district,
     attribution,
     provenance,

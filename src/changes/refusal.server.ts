@@ -10,14 +10,13 @@ import type { ShapeSpeaker } from './incoming.ts'
 import type { Fault } from './kind.ts'
 
 /** The language of an answer: our sentences, and those of the shapes. */
-export interface Tongue {
-  say: Speaker['say']
+export interface Tongue extends Pick<Speaker, 'say' | 'name'> {
   shapes: ShapeSpeaker
 }
 
-const simplified: Tongue = { say: speaker('zh-Hans', zhHans, '').say, shapes: { error: z.locales.zhCN().localeError } }
-const traditional: Tongue = { say: speaker('zh-Hant', zhHant, '').say, shapes: { error: z.locales.zhTW().localeError } }
-const english: Tongue = { say: speaker('en', en, '').say, shapes: { error: z.locales.en().localeError } }
+const simplified: Tongue = { ...speaker('zh-Hans', zhHans, ''), shapes: { error: z.locales.zhCN().localeError } }
+const traditional: Tongue = { ...speaker('zh-Hant', zhHant, ''), shapes: { error: z.locales.zhTW().localeError } }
+const english: Tongue = { ...speaker('en', en, ''), shapes: { error: z.locales.en().localeError } }
 
 /** The first of our languages in Accept-Language; Simplified Chinese when there is none. */
 export function tongueOf(request: Request): Tongue {
@@ -53,6 +52,7 @@ export type Refusal =
   | 'unsafeName'
   | 'notFound'
   | 'day'
+  | 'indicatorDays'
   | 'number'
   | 'photoSignIn'
   | 'photoId'

@@ -69,6 +69,8 @@ const standIn = { role: 'planner', unit: 'unit:wangzuo', person: null, starts: '
 const rows: Row[] = [
   { route: 'GET /api/health', statuses: all(200) },
   { route: 'GET /api/openapi.json', statuses: all(200) },
+  { route: 'GET /api/indicators', statuses: all(200) },
+  { route: 'GET /api/indicators.csv', statuses: all(200) },
   { route: 'GET /api/changes', statuses: all(200) },
   { route: 'GET /api/changes/stream', statuses: all(200) },
   { route: 'POST /api/changes', body: renames('own'), statuses: [401, 403, 200, 403, 200] },
