@@ -4,6 +4,7 @@ import { gradeRuleKind } from './alleys/gradeRule.ts'
 import { inspectionKind } from './alleys/inspectionKind.ts'
 import { type Kinds, kindsByName } from './changes/kind.ts'
 import { proposalKind } from './changes/proposal.ts'
+import { remarkKind } from './changes/remark.ts'
 import { opinionKind } from './opinions/opinion.ts'
 import { personKind } from './people/person.ts'
 import { visitKind } from './people/visit.ts'
@@ -25,4 +26,5 @@ export const kinds: Kinds = kindsByName([
   opinionKind,
   visitKind,
   proposalKind,
+  remarkKind,
 ])

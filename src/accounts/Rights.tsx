@@ -6,7 +6,7 @@ import { useWords } from '../words/words.tsx'
 import { rightsOf, type ToldRight } from './mayChange.ts'
 
 /** One row of the table as a sentence. */
-function toldRight({ kind, actions, fields, isOwnName }: ToldRight, words: Speaker): string {
+function toldRight({ kind, actions, fields, isOwnName, isEverywhere }: ToldRight, words: Speaker): string {
   const comma = words.language === 'en' ? ', ' : '、'
   const told = words.say('right.row', {
     kind: words.say(`kind.${kind}` as WordKey),
@@ -16,6 +16,7 @@ function toldRight({ kind, actions, fields, isOwnName }: ToldRight, words: Speak
   const limits = [
     names && words.say('right.onlyFields', { fields: names }),
     isOwnName && words.say('right.ownName'),
+    isEverywhere && words.say('right.everywhere'),
   ].filter(Boolean)
   if (limits.length === 0) return told
   return words.language === 'en' ? `${told} (${limits.join('; ')})` : `${told}（${limits.join('，')}）`
@@ -25,7 +26,8 @@ export function Rights({ role }: { role: Reader['role'] }) {
   const words = useWords()
   const rights = rightsOf(role)
   if (rights === null) return <p>{words.say('right.everything')}</p>
-  if (rights.length === 0) return <p>{words.say(role === 'public' ? 'right.public' : 'right.nothing')}</p>
+  if (rights.length === 0) return <p>{words.say('right.public')}</p>
+  const isBound = rights.some(({ isEverywhere }) => !isEverywhere)
   return (
     <>
       <ul className="rights">
@@ -36,7 +38,7 @@ export function Rights({ role }: { role: Reader['role'] }) {
           </li>
         ))}
       </ul>
-      <p className="quiet">{words.say('right.ownUnits')}</p>
+      <p className="quiet">{words.say(isBound ? 'right.ownUnits' : 'right.nothing')}</p>
     </>
   )
 }

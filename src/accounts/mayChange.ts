@@ -10,8 +10,10 @@ interface Right {
   fields?: readonly string[]
   /** The field that must name the one who makes the record. */
   ownName?: string
-  /** Updates only of records that bear one's own name in `ownName`. */
+  /** Updates and deletes only of records that bear one's own name in `ownName`. */
   ownOnly?: true
+  /** In every unit, not only in one's own. */
+  everywhere?: true
   /** The only values an update may give a field. */
   values?: Record<string, readonly string[]>
   /** The field in which an update may write no name but that of the one who updates; it may be emptied. */
@@ -23,11 +25,17 @@ interface Right {
 type Role = Reader['role']
 
 const whole: Right = { actions: ['create', 'update', 'delete'] }
+const ownRemarks: Right = { actions: ['create', 'delete'], ownName: 'by', ownOnly: true }
 
-/** Roles with a table of their own; a kind that is not named may not be touched. Administrators may do everything, the public nothing. */
+/** Fields that name who speaks in a record of a kind: not even an administrator makes one in another's name. */
+const speakers: Record<string, string> = { remark: 'by' }
+
+/** Roles with a table of their own; a kind that is not named may not be touched. Administrators may do everything but speak for others, the public nothing. */
 const rights: Record<Exclude<Role, 'administrator'>, Record<string, Right>> = {
   public: {},
-  official: {},
+  official: {
+    remark: { ...ownRemarks, everywhere: true },
+  },
   volunteer: {
     inspection: { actions: ['create'], ownName: 'inspector' },
     visit: { actions: ['create'], ownName: 'person' },
@@ -39,6 +47,7 @@ const rights: Record<Exclude<Role, 'administrator'>, Record<string, Right>> = {
       fields: ['status'],
       values: { status: ['withdrawn'] },
     },
+    remark: ownRemarks,
   },
   planner: {
     alley: whole,
@@ -53,6 +62,7 @@ const rights: Record<Exclude<Role, 'administrator'>, Record<string, Right>> = {
       values: { status: ['accepted', 'rejected', 'open'] },
       signature: 'answeredBy',
     },
+    remark: ownRemarks,
   },
 }
 
@@ -64,13 +74,21 @@ export interface ToldRight {
   fields: readonly string[] | null
   /** Whether only in one's own name. */
   isOwnName: boolean
+  /** Whether in every unit. */
+  isEverywhere: boolean
+}
+
+/** What somebody signs with: the key of the person, or the name of the account where there is none; null for the public and the token. */
+export function signerOf({ person, name }: Reader): string | null {
+  return person ?? name ?? null
 }
 
 /** What a role may change of the records of its own units, row by row; null for everything everywhere. */
 export function rightsOf(role: Role): ToldRight[] | null {
   if (role === 'administrator') return null
-  return Object.entries(rights[role]).map(([kind, { actions, fields = null, ownName }]) => {
-    return { kind, actions, fields, isOwnName: ownName !== undefined && actions.includes('create') }
+  return Object.entries(rights[role]).map(([kind, { actions, fields = null, ownName, everywhere = false }]) => {
+    const isOwnName = ownName !== undefined && actions.includes('create')
+    return { kind, actions, fields, isOwnName, isEverywhere: everywhere }
   })
 }
 
@@ -85,31 +103,41 @@ const proposable: readonly string[] = ['alley']
  * @returns null, or the fault: what it is about, the name of the sentence, and the record or field it names.
  */
 export function mayChange(reader: Reader, change: Change, before: MapRecord | undefined): Fault | null {
-  if (reader.role === 'administrator') return null
   const kind = kindOf(change.key)
+  if (reader.role === 'administrator') return faultOfSpeaker(reader, change, speakers[kind])
   const right = rights[reader.role][kind]
   const name = nameOf(change, before)
   if (!right?.actions.includes(change.action)) {
     const code = reader.role === 'volunteer' && proposable.includes(kind) ? 'may.proposeOnly' : 'may.role'
     return { field: '', code, detail: name }
   }
-  const stranger = unitsOf(change, before).find((unit) => typeof unit !== 'string' || !reader.units.includes(unit))
+  const isOwnUnit = (unit: Json) => typeof unit === 'string' && (right.everywhere || reader.units.includes(unit))
+  const stranger = unitsOf(change, before).find((unit) => !isOwnUnit(unit))
   if (stranger !== undefined) return { field: 'unit', code: 'may.otherUnit', detail: name }
   return (
     faultOfName(reader, change, before, right) ?? (change.action === 'update' ? faultOfFields(change, right) : null)
   )
 }
 
+/** Whether an administrator makes a record in which somebody else speaks; the token, which is nobody, brings back what was said. */
+function faultOfSpeaker(reader: Reader, change: Change, speaker: string | undefined): Fault | null {
+  const signer = signerOf(reader)
+  if (change.action !== 'create' || !speaker || signer === null) return null
+  return change.fields[speaker] === signer ? null : { field: speaker, code: 'may.ownName' }
+}
+
 /** Whether a change names the one who makes it where it must. */
 function faultOfName(reader: Reader, change: Change, before: MapRecord | undefined, right: Right): Fault | null {
   const { ownName, ownOnly, signature, blank } = right
-  const isOwn = (name: Json | undefined) => reader.person !== null && name === reader.person
+  const signer = signerOf(reader)
+  const isOwn = (name: Json | undefined) => signer !== null && name === signer
   if (change.action === 'create' && ownName && !isOwn(change.fields[ownName]))
     return { field: ownName, code: 'may.ownName' }
   const filled = change.action === 'create' && blank?.find((field) => Boolean(change.fields[field]))
   if (filled) return { field: filled, code: 'may.field', detail: filled }
-  if (change.action !== 'update') return null
+  if (change.action === 'create') return null
   if (ownOnly && ownName && !isOwn(before?.properties[ownName])) return { field: '', code: 'may.ownOnly' }
+  if (change.action === 'delete') return null
   const name = signature ? (change.set[signature] ?? null) : null
   return signature && name !== null && name !== reader.person ? { field: signature, code: 'may.ownName' } : null
 }

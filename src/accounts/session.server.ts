@@ -2,6 +2,7 @@
 import { type Asker, publicReader } from '../changes/kind.ts'
 import type { Database } from '../db/database.server.ts'
 import type { Auth } from './auth.server.ts'
+import { signerOf } from './mayChange.ts'
 import { readMemberships, today } from './membership.server.ts'
 import { readerOn } from './membership.ts'
 import { administrator, bearsToken } from './token.server.ts'
@@ -26,7 +27,7 @@ export function sessionReader(
     const session = await auth.api.getSession({ headers })
     if (!session) return publicAsker
     const { id, name } = session.user
-    const reader = readerOn(await readMemberships(db, id), today())
-    return { reader, author: reader.person ?? name, account: { id, name } }
+    const reader = { ...readerOn(await readMemberships(db, id), today()), name }
+    return { reader, author: signerOf(reader), account: { id, name } }
   }
 }

@@ -11,6 +11,8 @@ export interface Reader {
   units: readonly string[]
   /** Key of the person, where the reader is one of the 1 + 24 + N. */
   person: string | null
+  /** Name of the account they are signed in to; none for the public and for the bearer of the administrator's token. */
+  name?: string | null
 }
 
 export const publicReader: Reader = { role: 'public', units: [], person: null }

@@ -24,11 +24,11 @@ function fieldsOfKind(kind: string): string[] {
 }
 
 function created(kind: string, unit: string): Change {
-  return { action: 'create', key: `${kind}:a`, fields: { unit, inspector: me, person: me, madeBy: me } }
+  return { action: 'create', key: `${kind}:a`, fields: { unit, inspector: me, person: me, madeBy: me, by: me } }
 }
 
 const record = (kind: string, unit: string, fields: Fields = {}) =>
-  recordOf(`${kind}:a`, { unit, madeBy: me, ...fields }, 3)
+  recordOf(`${kind}:a`, { unit, madeBy: me, by: me, ...fields }, 3)
 const updated = (kind: string, set: Fields): Change => ({
   action: 'update',
   key: `${kind}:a`,
@@ -42,8 +42,14 @@ const deleted = (kind: string): Change => ({ action: 'delete', key: `${kind}:a`,
 const plannersOwn = ['create', 'delete', '*']
 const expected: Record<string, Record<string, string[]>> = {
   public: {},
-  official: {},
-  volunteer: { inspection: ['create'], visit: ['create'], photo: ['create'], proposal: ['create', 'status'] },
+  official: { remark: ['create', 'delete'] },
+  volunteer: {
+    remark: ['create', 'delete'],
+    inspection: ['create'],
+    visit: ['create'],
+    photo: ['create'],
+    proposal: ['create', 'status'],
+  },
   planner: {
     alley: plannersOwn,
     inspection: plannersOwn,
@@ -52,6 +58,7 @@ const expected: Record<string, Record<string, string[]>> = {
     visit: plannersOwn,
     opinion: ['stage', 'type', 'topic', 'alley', 'answeredOn', 'resolvedOn'],
     proposal: ['status', 'answer', 'answeredBy'],
+    remark: ['create', 'delete'],
   },
 }
 
@@ -85,8 +92,9 @@ describe.each(roles)('%s', (role) => {
   it.each(allKinds)('of another unit: %s', (kind) => {
     const isAllowed = role === 'administrator'
     const before = record(kind, other)
-    expect(mayChange(reader(role), created(kind, other), undefined) === null).toBe(isAllowed)
-    expect(mayChange(reader(role), deleted(kind), before) === null).toBe(isAllowed)
+    const isEverywhere = isAllowed || (role === 'official' && kind === 'remark')
+    expect(mayChange(reader(role), created(kind, other), undefined) === null).toBe(isEverywhere)
+    expect(mayChange(reader(role), deleted(kind), before) === null).toBe(isEverywhere)
     for (const field of fieldsOfKind(kind)) {
       expect(mayChange(reader(role), updated(kind, { [field]: own }), before) === null, field).toBe(isAllowed)
     }
@@ -154,6 +162,30 @@ describe('the reasons', () => {
     for (const fields of [{ reviewed: { by: me, on: '2026-11-20' } }, { blurred: true }]) {
       expect(mayChange(reader('volunteer'), photo(fields), undefined)).toMatchObject({ code: 'may.field' })
     }
+  })
+
+  it('everyone who remarks signs for themselves, administrators too, and takes away what is theirs', () => {
+    const remark = (by: string | null): Change => ({ action: 'create', key: 'remark:a', fields: { unit: own, by } })
+    for (const role of ['volunteer', 'planner', 'official', 'administrator'] as const) {
+      const named = { ...reader(role), name: 'an-account' }
+      const nameless = { ...named, person: null }
+      expect(mayChange(named, remark(me), undefined), role).toBeNull()
+      expect(mayChange(nameless, remark('an-account'), undefined), role).toBeNull()
+      for (const [someone, by] of [
+        [named, 'an-account'],
+        [named, 'person:planner-01'],
+        [nameless, me],
+        [nameless, null],
+      ] as const) {
+        expect(mayChange(someone, remark(by), undefined), role).toEqual({ field: 'by', code: 'may.ownName' })
+      }
+      const foreign = record('remark', own, { by: 'person:planner-01' })
+      const refusal = role === 'administrator' ? null : { field: '', code: 'may.ownOnly' }
+      expect(mayChange(named, deleted('remark'), foreign), role).toEqual(refusal)
+      expect(mayChange(nameless, deleted('remark'), record('remark', own, { by: 'an-account' })), role).toBeNull()
+    }
+    const bearer: Reader = { role: 'administrator', units: [], person: null }
+    expect(mayChange(bearer, remark('person:planner-01'), undefined)).toBeNull()
   })
 
   it('a planner who stands in for another works in both units', () => {

@@ -91,3 +91,15 @@ export function proposal(changes: Change[], more: Fields = {}): Fields {
   }
   return { ...made, comment: '门牌上这样写', changes: changes as never, ...more }
 }
+
+/** The fields of a remark that an official made of the alley `alley:a`. */
+export function remark(more: Fields = {}): Fields {
+  const made = {
+    about: 'alley:a',
+    unit: 'unit:fangzhuang',
+    text: '门口积水',
+    by: 'official',
+    at: '2024-05-01T08:00:00Z',
+  }
+  return { ...made, ...more }
+}

@@ -1,0 +1,46 @@
+/** A remark is what somebody who is signed in says of an alley or a unit: it stands as it was written until it is taken away. */
+import { z } from 'zod'
+import type { Kind } from './kind.ts'
+import { isKey, type Key, kindOf, type Lookup, type MapRecord, unitOf } from './record.ts'
+
+/** How many letters a remark holds at most. */
+export const remarkLimit = 1000
+
+/** Kinds of records that remarks are made about. */
+const remarkable: readonly string[] = ['alley', 'unit']
+
+const keyOf = (kinds: readonly string[]) =>
+  z.custom<Key>((value) => isKey(value) && kinds.includes(kindOf(value)), { error: 'key' })
+
+export const remarkShape = z.strictObject({
+  /** Key of the alley or unit it speaks of. */
+  about: keyOf(remarkable),
+  /** Key of the unit that is in. */
+  unit: keyOf(['unit']),
+  text: z.string().trim().min(1).max(remarkLimit),
+  /** Key of the person who says it, or the name of their account where they are not of the 1 + 24 + N. */
+  by: z.string().min(1).max(120),
+  /** When, by the clock of their device (ISO 8601 UTC). */
+  at: z.iso.datetime(),
+})
+
+export type RemarkProperties = z.infer<typeof remarkShape>
+export type Remark = MapRecord<RemarkProperties>
+
+/** Read by whoever is signed in with a role; nothing of it reaches the public, not even that there are any. */
+export const remarkKind: Kind = {
+  kind: 'remark',
+  shape: remarkShape,
+  geometry: [],
+  byUnit: true,
+  inHistory: false,
+  seenBy: (record, { role }) => (role === 'public' ? null : record),
+  isFor: (_, { role }) => role !== 'public',
+  check: (after, before, records) =>
+    before ? [{ field: 'text', code: 'remark.settled' }] : faultsOfNew(after, records),
+}
+
+function faultsOfNew({ properties: { about, unit } }: MapRecord, records: Lookup): { field: string; code: string }[] {
+  const record = isKey(about) ? records.get(about) : undefined
+  return record && unitOf(record) === unit ? [] : [{ field: 'about', code: 'remark.about' }]
+}
