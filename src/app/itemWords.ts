@@ -1,6 +1,6 @@
 /** What an item of the outbox is about, in a few words: the first record it touches, and what is done to it. */
 import { fieldName } from '../alleys/fieldWords.ts'
-import type { ChangeSet } from '../changes/change.ts'
+import type { Change, ChangeSet } from '../changes/change.ts'
 import { isKey, type Key, kindOf, type MapRecord } from '../changes/record.ts'
 import type { Speaker, WordKey } from '../words/speak.ts'
 import { deedOf } from './panels/deed.ts'
@@ -21,7 +21,7 @@ export function summaryOf(
   words: Speaker,
 ): ItemSummary {
   const [first] = changes
-  const about = first && first.action === 'create' && isKey(first.fields.alley) ? first.fields.alley : undefined
+  const about = first && aboutOf(first)
   const key = about ?? first?.key ?? ('unit:none' as Key)
   const properties = recordOf(key)?.properties as { name?: string; nameHant?: string; nameEn?: string } | undefined
   const name = properties?.name ? words.name({ nameHant: '', nameEn: '', ...properties, name: properties.name }) : key
@@ -32,6 +32,13 @@ export function summaryOf(
     key,
     editing: first && kindOf(first.key) === 'alley' && more === 0 ? first.key : undefined,
   }
+}
+
+/** The record that a change speaks of besides its own: the alley of a photo, what a remark is about. */
+function aboutOf(change: Change): Key | undefined {
+  if (change.action === 'update') return undefined
+  const fields = change.action === 'create' ? change.fields : change.was
+  return [fields.alley, fields.about].find(isKey)
 }
 
 function deedsOf(changes: ChangeSet['changes'], words: Speaker): string {

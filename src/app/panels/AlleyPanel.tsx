@@ -22,6 +22,7 @@ import { Extra } from '../Extra.tsx'
 import { AlleyHistory } from './AlleyHistory.tsx'
 import { AlleyPhotosBlock } from './AlleyPhotosBlock.tsx'
 import { PanelTop } from './PanelTop.tsx'
+import { RemarksBlock } from './RemarksBlock.tsx'
 
 const Present = lazy(() => import('../../people/Present.tsx').then((file) => ({ default: file.Present })))
 const AlleyTools = lazy(() => import('../../alleys/AlleyTools.tsx').then((file) => ({ default: file.AlleyTools })))
@@ -56,6 +57,7 @@ export function AlleyPanel({ record: alley }: { record: Alley }) {
       )}
       <GradeFacts alley={alley} inspections={own} today={today} />
       <Chiefs alley={alley} />
+      <RemarksBlock about={alley.id} unit={properties.unit as Key} />
       <AlleyHistory alley={alley} />
       {useWorksIn(properties.unit) && (
         <Extra>

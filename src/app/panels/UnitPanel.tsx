@@ -21,6 +21,7 @@ import { useWords } from '../../words/words.tsx'
 import { Extra } from '../Extra.tsx'
 import { FilteredEmpty } from './FilteredEmpty.tsx'
 import { News } from './News.tsx'
+import { RemarksBlock } from './RemarksBlock.tsx'
 import { Tabs } from './Tabs.tsx'
 import { UnitAlleys } from './UnitAlleys.tsx'
 import { UnitHead } from './UnitHead.tsx'
@@ -106,6 +107,7 @@ function Overview({ unit, alleys }: { unit: Unit; alleys: readonly Alley[] }) {
           <CoverageFacts unit={unit.id} alleys={alleys} />
         </Extra>
       )}
+      <RemarksBlock about={unit.id} unit={unit.id} />
       <section className="block">
         <h2>{words.say('triad.title')}</h2>
         <Triad planner={planner} volunteers={volunteers} offices={offices} />
