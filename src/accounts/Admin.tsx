@@ -1,5 +1,5 @@
 /** The administrators' page, as wide as the window: everyone by units or one by one, stand-ins, invitations and the record. */
-import { IconDownload, IconUserPlus } from '@tabler/icons-react'
+import { IconDownload, IconScale, IconUserPlus } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import { useLook, useView, ViewLink } from '../map/ViewLink.tsx'
 import { useWords } from '../words/words.tsx'
@@ -84,6 +84,10 @@ function OpenBook({ book: { send, trouble }, value }: { book: Book; value: Accou
             <h1>{words.say('account.people')}</h1>
             <p className="quiet">{words.say('admin.help')}</p>
           </div>
+          <ViewLink step={{ page: 'rules', key: undefined, tab: undefined }} className="button">
+            <IconScale size={18} aria-hidden="true" />
+            {words.say('rules.title')}
+          </ViewLink>
           <ExportButton holders={holders} />
           <ViewLink step={{ tab: 'invitations', key: undefined }} className="button button-honey">
             <IconUserPlus size={18} aria-hidden="true" />

@@ -2,6 +2,7 @@
 import { IconClipboardCheck, IconPencil } from '@tabler/icons-react'
 import { useAccount } from '../accounts/account.store.ts'
 import { useMay } from '../accounts/may.tsx'
+import { signerOf } from '../accounts/mayChange.ts'
 import { createOf, updateOf } from '../changes/draft.ts'
 import { ViewLink } from '../map/ViewLink.tsx'
 import { useWords } from '../words/words.tsx'
@@ -12,10 +13,10 @@ import './editor.css'
 export function AlleyTools({ alley }: { alley: Alley }) {
   const words = useWords()
   const may = useMay()
-  const person = useAccount(({ account }) => account?.person ?? null)
+  const inspector = useAccount(({ account }) => account && signerOf(account))
   const edit = updateOf(alley, { name: `${alley.properties.name}*` })
   const editing = edit && may(edit, alley)
-  const inspecting = may(createOf('inspection:new', { unit: alley.properties.unit, inspector: person }), undefined)
+  const inspecting = may(createOf('inspection:new', { unit: alley.properties.unit, inspector }), undefined)
   const mayEdit = editing === null || editing?.code === 'may.proposeOnly'
   if (!mayEdit && inspecting !== null) return null
   return (

@@ -13,12 +13,18 @@ import { HintCard } from './desk/HintCard.tsx'
 import { useDeskKeys } from './desk/keys.tsx'
 import { Toolbar } from './desk/Toolbar.tsx'
 import { VertexCard } from './desk/VertexCard.tsx'
+import { useRefusal } from './panels/yourself.tsx'
 import { useSettings } from './settings.tsx'
 
 /** How long (milliseconds) a sentence about a deed stays. */
 const saidFor = 6000
 
+/** Nothing for whoever may not edit here: the panel tells them. */
 export function EditTools() {
+  return useRefusal('edit') ? null : <Tools />
+}
+
+function Tools() {
   const { key } = useView()
   const { theme, language, large } = useSettings()
   const tool = useDesk((desk) => desk.tool)

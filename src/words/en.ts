@@ -443,8 +443,6 @@ export const en = {
   'rules.withdraw': 'Withdraw',
   'rules.withdrawn': 'The rule from {date} was withdrawn.',
   'rules.published': 'published',
-  'inspect.notYours':
-    'Inspections are made by the unit’s planner and volunteers. You can look at the alley; nothing was changed.',
   'edit.cancel': 'Cancel',
   'alley.defectBy': 'to be put right by {date}',
   'history.original': 'Original note:',
@@ -1266,7 +1264,6 @@ Exit codes: 0 done (refused rows are in a file of their own) · 1 not done, noth
   'photo.ready': 'Ready: {w} × {h}, {n} KB',
   'photo.save': 'Save for review',
   'photo.saved': 'The photo is saved and goes up when there is a network; it becomes public after review',
-  'photo.notYours': 'Photos here are taken by this unit’s planner and volunteers. Please sign in as one of them.',
   'photo.reviewTitle': 'Review photos',
   'photo.reviewHelp':
     'Look for faces and plates and blur them before you let a photo out. Then everyone can see it; of a blurred one the original is deleted at once.',

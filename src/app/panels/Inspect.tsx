@@ -1,6 +1,7 @@
 /** The page of an inspection: the form of the alley that the link names, with pictures of what failed. */
 import { useAccount } from '../../accounts/account.store.ts'
 import { useMay } from '../../accounts/may.tsx'
+import { signerOf } from '../../accounts/mayChange.ts'
 import type { Alley } from '../../alleys/alley.ts'
 import { pointAlong } from '../../alleys/along.ts'
 import type { PictureChanges } from '../../alleys/handingIn.tsx'
@@ -12,31 +13,32 @@ import { useView } from '../../map/ViewLink.tsx'
 import { PhotoPick } from '../../photos/PhotoPick.tsx'
 import { createPhoto } from '../../photos/photo.ts'
 import { useWords } from '../../words/words.tsx'
+import { Yours } from './Yours.tsx'
 
 export function Inspect() {
   const words = useWords()
   const may = useMay()
+  const account = useAccount((store) => store.account)
   const { key } = useView()
   const alley = useRecord<Alley>(key && kindOf(key) === 'alley' ? key : undefined)
   const pictureChanges = usePictureChanges()
   if (!alley) return <p className="block quiet">{words.say('inspect.noAlley')}</p>
   const { unit } = alley.properties
-  const inspector = useAccount.getState().account?.person ?? null
-  if (may(createOf('inspection:new', { unit, inspector }), undefined)) {
-    return <p className="block quiet">{words.say('inspect.notYours')}</p>
-  }
-  const mayPicture = may(createOf('photo:new', { unit, madeBy: inspector }), undefined) === null
+  const madeBy = account && signerOf(account)
+  const mayPicture = may(createOf('photo:new', { unit, madeBy }), undefined) === null
   return (
-    <InspectionForm
-      key={alley.id}
-      alley={alley}
-      {...(mayPicture && {
-        pictureChanges,
-        pictureSlot: ({ taken, onTake }) => (
-          <PhotoPick picked={taken ? { ...taken, type: 'image/jpeg' } : null} onPicked={onTake} />
-        ),
-      })}
-    />
+    <Yours deed="inspect">
+      <InspectionForm
+        key={alley.id}
+        alley={alley}
+        {...(mayPicture && {
+          pictureChanges,
+          pictureSlot: ({ taken, onTake }) => (
+            <PhotoPick picked={taken ? { ...taken, type: 'image/jpeg' } : null} onPicked={onTake} />
+          ),
+        })}
+      />
+    </Yours>
   )
 }
 

@@ -9,6 +9,7 @@ import { useWords } from '../../words/words.tsx'
 import { NotFound } from './NotFound.tsx'
 import { PanelTop } from './PanelTop.tsx'
 import { Faults, useSending } from './sending.tsx'
+import { Yours } from './Yours.tsx'
 
 export function NewPhoto() {
   const words = useWords()
@@ -19,13 +20,13 @@ export function NewPhoto() {
   if (!alley) return <NotFound />
   const trail = [...(unit ? [{ key: unit.id, name: words.name(unit.properties) }] : [])]
   return (
-    <>
+    <Yours deed="photo">
       <section className="head">
         <PanelTop trail={[...trail, { key: alley.id, name: words.name(alley.properties) }]} />
         <h1>{words.say('photo.takeTitle')}</h1>
       </section>
       <TakePhoto alley={alley} send={send} isBusy={isBusy} />
       <Faults faults={faults} />
-    </>
+    </Yours>
   )
 }
