@@ -1,15 +1,15 @@
 /** The tray of what waits to be sent: every item visible, and taken back while that is still possible. */
 import { IconArrowBackUp, IconCloudUpload, IconDeviceMobileCheck, IconPencil, IconX } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
 import { useAccount } from '../accounts/account.store.ts'
 import { StageBadge } from '../alleys/StageBadge.tsx'
 import { stages } from '../alleys/stage.ts'
 import { useDataset } from '../changes/dataset.store.ts'
-import { takeBack, useOutbox, wakeSending } from '../changes/outbox.store.ts'
+import { takeBack, undo, useOutbox, wakeSending } from '../changes/outbox.store.ts'
 import { type Key, kindOf } from '../changes/record.ts'
 import { isOurs, type OutboxItem } from '../changes/waiting.ts'
 import { choosing, ViewLink } from '../map/ViewLink.tsx'
 import { useWords } from '../words/words.tsx'
+import { useGoOnEditing } from './goOnEditing.tsx'
 import { summaryOf } from './itemWords.ts'
 import { useOnline } from './online.tsx'
 import { useRoom } from './room.tsx'
@@ -88,6 +88,7 @@ function Where({ hold }: { hold: string | null }) {
 
 function Row({ item, onConflict }: { item: OutboxItem; onConflict: (id: string) => void }) {
   const words = useWords()
+  const goOn = useGoOnEditing()
   const kinds = useDataset((dataset) => dataset.kinds)
   const { changeSet, state, message } = item
   const { name, deed, key, editing } = summaryOf(changeSet, (one) => kinds[kindOf(one)]?.get(one), words)
@@ -102,33 +103,31 @@ function Row({ item, onConflict }: { item: OutboxItem; onConflict: (id: string) 
         {state === 'refused' && <p className="bad">{message || words.say('work.refused')}</p>}
       </div>
       <State item={item} onConflict={onConflict} />
-      {isOurs(item) && (
+      {state !== 'sent' && (
         <>
-          {state !== 'conflict' && editing && (
-            <Tool step={{ key: editing, page: 'edit' }} label={words.say('work.editMore', { name })}>
+          {(state === 'waiting' || state === 'refused') && editing && (
+            <button
+              type="button"
+              className="tool tool-icon"
+              aria-label={words.say('work.editMore', { name })}
+              title={words.say('work.editMore', { name })}
+              onClick={() => void goOn(item)}
+            >
               <IconPencil size={16} aria-hidden="true" />
-            </Tool>
+            </button>
           )}
           <button
             type="button"
             className="tool tool-icon"
             aria-label={words.say('work.undo', { name })}
             title={words.say('work.undo', { name })}
-            onClick={() => void takeBack(changeSet.id)}
+            onClick={() => void undo(changeSet.id, changeSet.changes, words.say('work.undo', { name }))}
           >
             <IconArrowBackUp size={18} aria-hidden="true" />
           </button>
         </>
       )}
     </li>
-  )
-}
-
-function Tool({ step, label, children }: { step: { key: Key; page: string }; label: string; children: ReactNode }) {
-  return (
-    <ViewLink step={step} className="tool tool-icon" aria-label={label} title={label}>
-      {children}
-    </ViewLink>
   )
 }
 

@@ -43,6 +43,7 @@ export function startSending(needs: SendingNeeds): () => void {
       const account = needs.account()
       const items = await keptItems()
       const item = nextOf(items, account)
+      if (item && isOffline()) return hold('unreached')
       if (!item || stopped) return hold(account === null && items.some(isUnsent) ? 'signedOut' : null)
       const outcome = await sendOne(item, needs)
       if (outcome === 'signedOut') return hold('signedOut')
@@ -84,6 +85,9 @@ export function startSending(needs: SendingNeeds): () => void {
 function hold(reason: Hold): void {
   if (useOutbox.getState().hold !== reason) useOutbox.setState({ hold: reason })
 }
+
+/** Whether the device says itself that it has no network: then nothing is tried, and what waits can still be changed. */
+const isOffline = () => globalThis.navigator?.onLine === false
 
 const isUnsent = ({ state }: OutboxItem) => state === 'waiting' || state === 'sending'
 

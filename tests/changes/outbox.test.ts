@@ -129,14 +129,33 @@ describe('without a network', () => {
     expect(await logged()).toHaveLength(1)
   })
 
-  it('takes an item back before it was sent', async () => {
+  it('tries nothing while the device knows that it has no network, so that it can be taken back without a trace', async () => {
+    const device = navigator
+    vi.stubGlobal('navigator', { locks: device.locks, onLine: false })
+    onTestFinished(() => void vi.stubGlobal('navigator', device))
     const tab = await openTab()
     const done = await tab.set(key, { widthM: 4 })
     await vi.waitFor(() => expect(tab.outbox.useOutbox.getState().hold).toBe('unreached'))
+    expect(tab.items()).toMatchObject([{ state: 'waiting' }])
     const { id } = done as { id: string }
-    const isTried = tab.items()[0]?.state === 'sending'
-    expect(await tab.outbox.takeBack(id)).toBe(!isTried)
-    if (!isTried) expect(tab.record(key)?.properties.widthM).toBeNull()
+    expect(await tab.outbox.takeBack(id)).toBe(true)
+    expect(tab.items()).toEqual([])
+    expect(tab.record(key)?.properties.widthM).toBeNull()
+    expect(browser.posts).toBe(0)
+  })
+
+  it('undoes what may have arrived by one more change set behind it', async () => {
+    const tab = await openTab()
+    browser.network = 'losesAnswer'
+    const done = await tab.set(key, { stage: 'surveyed' })
+    await vi.waitFor(() => expect(tab.outbox.useOutbox.getState().hold).toBe('unreached'))
+    const { id } = done as { id: string }
+    await tab.outbox.undo(id, tab.items()[0]!.changeSet.changes, '撤销')
+    expect(tab.record(key)?.properties.stage).toBe('notStarted')
+    browser.network = 'carries'
+    tab.outbox.wakeSending()
+    await vi.waitFor(() => expect(tab.items()).toEqual([]), 5000)
+    expect(tab.record(key)?.properties).toMatchObject({ stage: 'notStarted', version: 3 })
   })
 })
 
