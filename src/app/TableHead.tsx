@@ -7,6 +7,7 @@ import { useLook, useView, ViewLink } from '../map/ViewLink.tsx'
 import type { Unit } from '../units/unit.ts'
 import { useWords } from '../words/words.tsx'
 import { useShow } from './show.tsx'
+import { TableExport } from './TableExport.tsx'
 
 const shows = [
   { show: undefined, word: 'table.map', Icon: IconMap2 },
@@ -14,7 +15,16 @@ const shows = [
   { show: 'both', word: 'table.both', Icon: IconColumns2 },
 ] as const
 
-export function TableHead({ shown, all, units }: { shown: number; all: number; units: readonly Unit[] }) {
+interface Given {
+  /** How many alleys are shown, and how many there are. */
+  shown: number
+  all: number
+  units: readonly Unit[]
+  /** Head and rows of the table as they would be saved. */
+  cells: () => readonly (readonly string[])[]
+}
+
+export function TableHead({ shown, all, units, cells }: Given) {
   const words = useWords()
   const { list = 'alley' } = useView()
   const show = useShow()
@@ -42,6 +52,7 @@ export function TableHead({ shown, all, units }: { shown: number; all: number; u
             </ViewLink>
           ))}
         </nav>
+        <TableExport name={words.say(list === 'unit' ? 'table.units' : 'table.title')} cells={cells} />
       </div>
       {list === 'alley' && <Filters units={units} />}
     </header>

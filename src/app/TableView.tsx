@@ -5,13 +5,16 @@ import { useWorksIn } from '../accounts/worker.tsx'
 import type { Alley } from '../alleys/alley.ts'
 import { useRecords } from '../changes/dataset.store.ts'
 import { useView } from '../map/ViewLink.tsx'
+import type { Person } from '../people/person.ts'
 import type { Unit } from '../units/unit.ts'
 import { useWords } from '../words/words.tsx'
 import { AlleyTable } from './AlleyTable.tsx'
 import { Extra } from './Extra.tsx'
 import { TableHead } from './TableHead.tsx'
+import { alleyCells, unitCells } from './tableFile.ts'
 import { filtered, rowsOf, sorted } from './tableRows.ts'
 import { UnitTable } from './UnitTable.tsx'
+import { sortedUnits, unitRowsOf } from './unitRows.ts'
 
 const PickedBar = lazy(() => import('../alleys/PickedBar.tsx').then((file) => ({ default: file.PickedBar })))
 
@@ -21,12 +24,18 @@ const pageLength = 100
 export function TableView() {
   const words = useWords()
   const view = useView()
-  const { sort = 'due', list = 'alley' } = view
+  const { list = 'alley', sort = list === 'unit' ? 'name' : 'due' } = view
   const units = useRecords<Unit>('unit')
   const alleys = useRecords<Alley>('alley')
   const [turned, turn] = useState({ filters: '', page: 0 })
+  const people = useRecords<Person>('person')
   const all = useMemo(() => rowsOf(alleys, units, words.name), [alleys, units, words])
   const rows = useMemo(() => sorted(filtered(all, view), sort, words.language), [all, view, sort, words.language])
+  const unitRows = useMemo(
+    () => sortedUnits(unitRowsOf(units, alleys, people, words), sort, words.language),
+    [units, alleys, people, words, sort],
+  )
+  const cells = () => (list === 'unit' ? unitCells(unitRows, words) : alleyCells(rows, words))
   const filters = `${view.stage} ${view.unit} ${view.find} ${sort}`
   const place = rows.findIndex(({ alley }) => alley.id === view.key)
   const page = turned.filters === filters ? turned.page : Math.max(0, Math.floor(place / pageLength))
@@ -36,10 +45,10 @@ export function TableView() {
   const to = Math.min(rows.length, from + pageLength)
   return (
     <section className="table" id="table" tabIndex={-1} aria-labelledby="table-title">
-      <TableHead shown={rows.length} all={alleys.length} units={units} />
+      <TableHead shown={rows.length} all={alleys.length} units={units} cells={cells} />
       <div className="table-scroll">
         {list === 'unit' ? (
-          <UnitTable units={units} alleys={alleys} />
+          <UnitTable rows={unitRows} sort={sort} />
         ) : (
           <AlleyTable rows={rows.slice(from, to)} sort={sort} />
         )}

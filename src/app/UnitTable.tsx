@@ -1,55 +1,15 @@
 /** The 24 units as a table: who answers for each, how many alleys, how much is done. */
-import { useMemo } from 'react'
-import type { Alley } from '../alleys/alley.ts'
-import { completionOf } from '../alleys/stage.ts'
-import { useRecords } from '../changes/dataset.store.ts'
 import { hover } from '../map/hand.store.ts'
 import { choosing, useView, ViewLink } from '../map/ViewLink.tsx'
-import type { Person } from '../people/person.ts'
 import { HoneyCell } from '../units/HoneyCell.tsx'
-import type { Unit } from '../units/unit.ts'
 import { useWords } from '../words/words.tsx'
 import { walkRows } from './AlleyTable.tsx'
 import { SortHead } from './SortHead.tsx'
+import { type UnitRow, unitColumns } from './unitRows.ts'
 
-const columns = ['name', 'planner', 'volunteers', 'alleys', 'done', 'share', 'area', 'population'] as const
-type Column = (typeof columns)[number]
-
-export function UnitTable({ units, alleys }: { units: readonly Unit[]; alleys: readonly Alley[] }) {
+export function UnitTable({ rows, sort }: { rows: readonly UnitRow[]; sort: string }) {
   const words = useWords()
-  const { sort = 'name', key } = useView()
-  const people = useRecords<Person>('person')
-  const rows = useMemo(() => {
-    const made = units.map((unit) => {
-      const mine = people.filter(({ properties }) => properties.unit === unit.id)
-      const planner = mine.find(({ properties }) => properties.role === 'unitPlanner')
-      const { done, planned, share } = completionOf(
-        alleys.filter(({ properties }) => properties.unit === unit.id).map(({ properties }) => properties.stage),
-      )
-      const { no, areaKm2, population } = unit.properties
-      const values: Record<Column, number | string | null> = {
-        name: no,
-        planner: planner ? words.name(planner.properties) : null,
-        volunteers: mine.filter(({ properties }) => properties.role === 'volunteer').length,
-        alleys: planned,
-        done,
-        share,
-        area: areaKm2,
-        population,
-      }
-      return { unit, values }
-    })
-    const column = sort.replace('-', '') as Column
-    const down = sort.startsWith('-') ? -1 : 1
-    return made.toSorted(({ values: one }, { values: other }) => {
-      const [first, second] = [one[column] ?? null, other[column] ?? null]
-      if (first === null || second === null) return Number(first === null) - Number(second === null)
-      return (
-        down *
-        (typeof first === 'number' ? first - Number(second) : first.localeCompare(String(second), words.language))
-      )
-    })
-  }, [units, alleys, people, sort, words])
+  const { key } = useView()
   const shown = (value: number | string | null, digits = 0) =>
     value === null ? (
       <span className="quiet">{words.say('noData')}</span>
@@ -62,7 +22,7 @@ export function UnitTable({ units, alleys }: { units: readonly Unit[]; alleys: r
     <table>
       <thead>
         <tr>
-          {columns.map((column) => (
+          {unitColumns.map((column) => (
             <SortHead
               key={column}
               column={column}
