@@ -26,12 +26,14 @@ interface Given {
   fault: Fault
   /** Key of the unit that the record is in; null where it is in none. */
   unit: string | null
+  /** What stands above it: the way back. */
+  top?: ReactNode
   /** What may be done instead: a button to propose, for example. */
   children?: ReactNode
 }
 
 /** Names the unit's planner and volunteers, each a link to where they can be met. */
-export function NotYours({ fault, unit, children }: Given) {
+export function NotYours({ fault, unit, top, children }: Given) {
   const words = useWords()
   const nameOf = useNames()
   const account = useAccount(({ account }) => account)
@@ -42,6 +44,7 @@ export function NotYours({ fault, unit, children }: Given) {
   const own = account?.units.map(nameOf).join(words.language === 'en' ? ', ' : '、')
   return (
     <section className="head notYours" role="status">
+      {top}
       <CardHead tone="pale" sign={<IconLock size={24} />} title={words.say(title)} help={words.say('notYours.safe')} />
       {own && fault.code === 'may.otherUnit' && <p>{words.say('notYours.yours', { units: own })}</p>}
       {people.length > 0 && unit && (

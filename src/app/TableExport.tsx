@@ -13,11 +13,12 @@ export function TableExport({ name, cells }: { name: string; cells: () => readon
     <button
       type="button"
       className="tool tableExport"
+      aria-label={words.say('table.export')}
       title={words.say('table.exportHelp')}
       onClick={() => saveAs(`${name} ${asOf}.csv`, csvOf(cells()))}
     >
       <IconDownload size={18} aria-hidden="true" />
-      {words.say('table.export')}
+      <span>{words.say('table.export')}</span>
     </button>
   )
 }

@@ -33,6 +33,7 @@ export function TableHead({ shown, all, units, cells }: Given) {
       <div className="table-title">
         <h1 id="table-title">{words.say(list === 'unit' ? 'table.units' : 'table.title')}</h1>
         {list === 'alley' && <span>{words.say('table.same', { n: words.number(shown), all: words.number(all) })}</span>}
+        <TableExport name={words.say(list === 'unit' ? 'table.units' : 'table.title')} cells={cells} />
         <nav className="segments" aria-label={words.say('table.what')}>
           {(['alley', 'unit'] as const).map((one) => (
             <ViewLink
@@ -52,7 +53,6 @@ export function TableHead({ shown, all, units, cells }: Given) {
             </ViewLink>
           ))}
         </nav>
-        <TableExport name={words.say(list === 'unit' ? 'table.units' : 'table.title')} cells={cells} />
       </div>
       {list === 'alley' && <Filters units={units} />}
     </header>

@@ -9,8 +9,8 @@ import { createOf, deleteOf, newId } from '../../changes/draft.ts'
 import type { Key } from '../../changes/record.ts'
 import { type Remark, type RemarkProperties, remarkLimit } from '../../changes/remark.ts'
 import { choosing, ViewLink } from '../../map/ViewLink.tsx'
+import { Quote } from '../../words/Quote.tsx'
 import { useWords } from '../../words/words.tsx'
-import { Comment } from './AlleyHistory.tsx'
 import { Faults, useSending } from './sending.tsx'
 import { useSigner, WhoWhen } from './WhoWhen.tsx'
 import './remarks.css'
@@ -85,7 +85,9 @@ function Line({ remark, isHere }: { remark: Remark; isHere: boolean }) {
           </button>
         )}
       </div>
-      <Comment text={text} />
+      <p>
+        <Quote text={text} />
+      </p>
       <Faults faults={faults} />
     </li>
   )

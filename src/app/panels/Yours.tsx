@@ -22,17 +22,16 @@ function Instead({ refusal: { fault, record, unit } }: { refusal: Refusal }) {
   const remarks = may(createOf('remark:new', { about: record.id, unit, by }), undefined) === null
   const isAlley = record.id !== unit
   return (
-    <>
-      <section className="head">
-        <PanelTop trail={[{ key: record.id, name: words.name(record.properties) }]} />
-      </section>
-      <NotYours fault={fault} unit={unit}>
-        {isAlley && (
-          <ViewLink step={{ page: undefined }} className="button">
-            {words.say(remarks ? 'notYours.alleyRemark' : 'notYours.alleyLook')}
-          </ViewLink>
-        )}
-      </NotYours>
-    </>
+    <NotYours
+      fault={fault}
+      unit={unit}
+      top={<PanelTop trail={[{ key: record.id, name: words.name(record.properties) }]} />}
+    >
+      {isAlley && (
+        <ViewLink step={{ page: undefined }} className="button">
+          {words.say(remarks ? 'notYours.alleyRemark' : 'notYours.alleyLook')}
+        </ViewLink>
+      )}
+    </NotYours>
   )
 }
