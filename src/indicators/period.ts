@@ -37,7 +37,7 @@ export function monthsIn({ from, to }: Period): number {
   return months
 }
 
-/** The parts of a period that at least one of the spans covers; an open end is null. */
+/** The parts of a period that at least one of the spans covers, no day in two of them; an open end is null. */
 export function coveredParts({ from, to }: Period, spans: readonly { from: string; to: string | null }[]): Period[] {
   const parts: Period[] = []
   const within = spans
@@ -46,7 +46,7 @@ export function coveredParts({ from, to }: Period, spans: readonly { from: strin
     .sort((one, other) => (one.from < other.from ? -1 : 1))
   for (const part of within) {
     const last = parts.at(-1)
-    if (!last || part.from > addDays(last.to, 1)) parts.push(part)
+    if (!last || part.from > last.to) parts.push(part)
     else if (part.to > last.to) last.to = part.to
   }
   return parts

@@ -71,7 +71,7 @@ describe("Moran's I", () => {
       neighbours,
     )
     expect(halves?.i).toBeGreaterThan(0.8)
-    expect(halves).toMatchObject({ n: 36, expected: -1 / 35, permutations: 999 })
+    expect(halves).toMatchObject({ n: 36, expected: -1 / 35, permutations: 999, p: 1 / 1000 })
     expect(meaningOf(halves)).toBe('clustered')
   })
 

@@ -17,12 +17,10 @@ const record: fc.Arbitrary<MapRecord> = fc.oneof(
   fc
     .tuple(of, home, fc.constantFrom('accepted', 'constructing'), fc.constantFrom(null, 'boutique'))
     .map(([id, at, stage, awardedGrade]) => alley(id, { unit: at, stage, awardedGrade, awardedOn: '2026-01-01' })),
-  fc
-    .tuple(of, month, fc.integer({ min: 0, max: 9 }))
-    .map(([id, date, lost]) => ({
-      ...inspection(id, date, { 3: lost, 5: lost }),
-      id: `inspection:${id}-${date}` as const,
-    })),
+  fc.tuple(of, month, fc.integer({ min: 0, max: 9 })).map(([id, date, lost]) => ({
+    ...inspection(id, date, { 3: lost, 5: lost }),
+    id: `inspection:${id}-${date}` as const,
+  })),
   fc
     .tuple(home, month, fc.constantFrom('submitted', 'screened', 'confirmed'))
     .map(([at, date, stage]) => ({ ...opinion(stage, date, { unit: at }), id: `opinion:${date}` as const })),
