@@ -5,7 +5,7 @@ import { MapLibreOverlay } from '@deck.gl/maplibre'
 import { useEffect, useMemo, useState } from 'react'
 import { useDataset, useRecords } from '../changes/dataset.store.ts'
 import { useHand } from '../map/hand.store.ts'
-import { choosing, useLook } from '../map/ViewLink.tsx'
+import { choosing, useLook, useView } from '../map/ViewLink.tsx'
 import { cellCentre, cellRing, slabsOf } from '../units/hive.ts'
 import { honeyClass, honeyRamp } from '../units/honeyRamp.ts'
 import type { Unit } from '../units/unit.ts'
@@ -54,6 +54,7 @@ export function HiveView() {
   const map = useHand((hand) => hand.map)
   const look = useLook()
   const cells = useCells()
+  const { key: chosen } = useView()
   const [overlay] = useState(() => new MapLibreOverlay({ interleaved: false, layers: [], effects: [light] }))
   useEffect(() => {
     if (!map) return
@@ -98,6 +99,17 @@ export function HiveView() {
             open(object?.key)
           },
         }),
+        new PolygonLayer({
+          id: 'hiveChosen',
+          data: cells.filter(({ key }) => key === chosen),
+          filled: false,
+          stroked: true,
+          getPolygon: (cell) => cellRing(cell.centre, cell.top + 20) as never,
+          getLineColor: [255, 253, 248],
+          getLineWidth: 5,
+          lineWidthUnits: 'pixels',
+          lineJointRounded: true,
+        }),
         new TextLayer({
           id: 'hiveNames',
           data: cells,
@@ -112,6 +124,6 @@ export function HiveView() {
         }),
       ],
     })
-  }, [map, overlay, cells, look])
+  }, [map, overlay, cells, chosen, look])
   return null
 }

@@ -26,6 +26,7 @@ export function Sheet({ children }: { children: ReactNode }) {
   }, [key, page])
   const heights = page === 'patrol' ? fieldHeights : stopHeights
   useEffect(() => setHeight(heights[stop]), [heights, stop])
+  useFocusAfterChoice(sheet, `${key} ${page}`)
   const drag = useDrag(sheet)
   const higher = sheetStops[(sheetStops.indexOf(stop) + 1) % sheetStops.length] ?? 'half'
   return (
@@ -51,6 +52,19 @@ export function Sheet({ children }: { children: ReactNode }) {
       </div>
     </aside>
   )
+}
+
+/** What was in focus is gone when something else is shown: then the focus goes to its heading, so that reading begins there. */
+function useFocusAfterChoice(sheet: React.RefObject<HTMLElement | null>, shown: string): void {
+  const before = useRef(shown)
+  useEffect(() => {
+    if (before.current === shown) return
+    before.current = shown
+    const heading = sheet.current?.querySelector('h1')
+    if (!heading || document.activeElement !== document.body) return
+    heading.tabIndex = -1
+    heading.focus({ preventScroll: true })
+  }, [sheet, shown])
 }
 
 /** Dragging the handle moves the sheet with the finger and lets it settle at the nearest stop. */
