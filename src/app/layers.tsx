@@ -23,6 +23,9 @@ export function useChosenUnit(): Unit | undefined {
   return useRecord<Unit>(key && kindOf(key) === 'unit' ? key : undefined)
 }
 
+/** A row whose data stay on the map while its layers make room. */
+const unseen = ({ data }: MapLayer): MapLayer => ({ data, layers: [], picks: [] })
+
 const bare = ['outside', 'water', 'waterLine']
 
 /** Keys of the alleys the table's filters leave; undefined while it filters nothing the stages do not. */
@@ -76,17 +79,36 @@ export function useTownLayers(look: Look): { rows: MapLayer[]; layers: ReturnTyp
     () => ({ ...litAlleys(chosenAlley, hoveredAlley), ...litUnit(hoveredUnit) }),
     [chosenAlley, hoveredAlley, hoveredUnit],
   )
+  const guest = useHand((hand) => hand.guest)
   const projectSource = useMemo(() => projectData(projects), [projects])
   const drawn = useMemo(() => {
-    const rows = [
-      unitLayer({ ...unitSource, unitVeil: veil }, chosen?.id, look),
+    const ours = [
       projectLayer(projectSource, line ?? [], key, look),
       alleyLayer({ ...alleySource, ...nameSource }, { chosen: key, unit: chosen?.id, only: stage, keys: kept }, look),
+    ]
+    const rows = [
+      unitLayer({ ...unitSource, unitVeil: veil }, chosen?.id, look),
+      ...(guest ? [guest.row, ...ours.map(unseen)] : ours),
       positionLayer(position, look),
     ]
     const all = [...basemapLayers(look), ...rows.flatMap((row) => row.layers)]
-    const shown = hive ? all.filter(({ layer }) => bare.includes(layer.id)) : all
+    const shown = all.filter(({ layer }) => (hive ? bare.includes(layer.id) : !guest?.aside.includes(layer.id)))
     return { rows: rows.toReversed(), layers: stacked(shown) }
-  }, [unitSource, veil, alleySource, nameSource, projectSource, position, chosen, key, stage, line, hive, kept, look])
+  }, [
+    unitSource,
+    veil,
+    alleySource,
+    nameSource,
+    projectSource,
+    position,
+    chosen,
+    key,
+    stage,
+    line,
+    hive,
+    kept,
+    guest,
+    look,
+  ])
   return useMemo(() => ({ ...drawn, rows: [...drawn.rows, { data: lit, layers: [], picks: [] }] }), [drawn, lit])
 }

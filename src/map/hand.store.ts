@@ -2,9 +2,19 @@
 import type { Map as LivingMap } from 'maplibre-gl'
 import { create } from 'zustand'
 import type { Key } from '../changes/record.ts'
+import type { MapLayer } from './layer.ts'
 
 export const sheetStops = ['low', 'half', 'high'] as const
 export type SheetStop = (typeof sheetStops)[number]
+
+/** A page's own picture of the units, in place of alleys and hive markers. */
+interface Guest {
+  row: MapLayer
+  /** Ids of layers that make room for it. */
+  aside: readonly string[]
+  /** What a pick on the map means meanwhile. */
+  pick(key: Key | undefined): void
+}
 
 interface Hand {
   /** What the pointer or the keyboard is over, and where on the map (CSS pixels from its top left). */
@@ -17,6 +27,8 @@ interface Hand {
   inView: readonly Key[]
   /** Keys of the records lifted off the map because they are being edited; null while no tool is held and a click may choose. */
   lifted: readonly Key[] | null
+  /** What an open page lays over the units. */
+  guest: Guest | null
   /** Where the person is, once located: degrees WGS84 and metres of accuracy. */
   position: { lon: number; lat: number; accuracy: number } | null
 }
@@ -28,6 +40,7 @@ export const useHand = create<Hand>()(() => ({
   map: null,
   inView: [],
   lifted: null,
+  guest: null,
   position: null,
 }))
 

@@ -35,6 +35,13 @@ export interface View {
   tab?: string
   /** A page of the panel that is no record, for example `about`. */
   page?: string
+  /** Comparing: the indicator, how its values are cut into classes, the units side by side, and the columns of the table. */
+  metric?: string
+  classes?: string
+  with?: Key[]
+  columns?: string[]
+  /** ISO date: the town as it was at the end of that day. */
+  date?: string
   /** Whether units stand as 3-D cells. */
   hive?: boolean
   lang?: Language
@@ -59,10 +66,25 @@ const isInherited = (name: string): boolean => name in Object.prototype
 
 const nameOf = (value: unknown, longest: number): string | undefined => {
   const name = word(value, longest)
-  return name && /^-?[A-Za-z]+$/.test(name) && !isInherited(name.replace('-', '')) ? name : undefined
+  return name && /^-?[A-Za-z][A-Za-z0-9]*$/.test(name) && !isInherited(name.replace('-', '')) ? name : undefined
 }
 
 const keyIn = (value: unknown): Key | undefined => (isKey(value) && !isInherited(kindOf(value)) ? value : undefined)
+
+/** So many units stand side by side. */
+export const mostCompared = 4
+
+function keysIn(value: unknown): Key[] | undefined {
+  const keys = typeof value === 'string' ? value.split(',').flatMap((part) => keyIn(part) ?? []) : []
+  return keys.length > 0 ? [...new Set(keys)].slice(0, mostCompared) : undefined
+}
+
+/** A day of the calendar as `2026-02-28`. */
+function dayIn(value: unknown): string | undefined {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return undefined
+  const time = Date.parse(`${value}T00:00:00Z`)
+  return Number.isFinite(time) && new Date(time).toISOString().startsWith(value) ? value : undefined
+}
 
 function readCamera(value: unknown): Camera | undefined {
   if (typeof value !== 'string' || !/^-?\d+(\.\d+)?(,-?\d+(\.\d+)?){2}$/.test(value)) return undefined
@@ -85,6 +107,11 @@ export function readView(search: Record<string, unknown>): View {
     sort: nameOf(search.sort, 40),
     tab: nameOf(search.tab, 20),
     page: nameOf(search.page, 20),
+    metric: nameOf(search.metric, 40),
+    classes: nameOf(search.classes, 20),
+    with: keysIn(search.with),
+    columns: list(search.columns),
+    date: dayIn(search.date),
     hive: search.hive === '1' ? true : undefined,
     lang: one(search.lang, languages),
     theme: one(search.theme, ['light', 'dark']),

@@ -35,6 +35,16 @@ const views: fc.Arbitrary<View> = fc
     sort: optional(fc.tuple(fc.constantFrom('', '-'), name).map((parts) => parts.join(''))),
     tab: optional(name),
     page: optional(name),
+    metric: optional(fc.constantFrom('completionRate', 'appealsPer10k')),
+    classes: optional(fc.constantFrom('natural', 'quantile', 'equal')),
+    with: optional(
+      fc.uniqueArray(fc.constantFrom<Key>('unit:a', 'unit:b', 'unit:c-1', 'unit:d', 'unit:e'), {
+        minLength: 1,
+        maxLength: 4,
+      }),
+    ),
+    columns: optional(several),
+    date: optional(fc.constantFrom('2024-02-29', '2026-11-20', '1999-12-31')),
     hive: optional(fc.constant(true)),
     lang: optional(fc.constantFrom(...languages)),
     theme: optional(fc.constantFrom('light', 'dark')),
@@ -111,6 +121,17 @@ describe('what is not understood is left out', () => {
     'tab=a%20b',
     'page=__proto__',
     'page=toString',
+    'metric=a%20b',
+    'metric=9lives',
+    'metric=valueOf',
+    'classes=%3Cb%3E',
+    'with=fangzhuang',
+    'with=constructor:x,,unit:',
+    'columns=%3Cb%3E',
+    'date=2026-02-29',
+    'date=2026-13-01',
+    'date=today',
+    'date=2026-11-20T00:00',
     'hive=true',
     'lang=fr',
     'lang=zh-hans',
@@ -129,6 +150,12 @@ describe('what is not understood is left out', () => {
     })
   })
 
+  it('four units stand side by side, each once', () => {
+    expect(readView(parsed('with=unit:a,unit:b,unit:a,x,unit:c,unit:d,unit:e'))).toEqual({
+      with: ['unit:a', 'unit:b', 'unit:c', 'unit:d'],
+    })
+  })
+
   it('whatever a link says, its view is whole: it is written and read again unchanged', () => {
     const parameter = fc.constantFrom<keyof View>(
       'key',
@@ -140,6 +167,9 @@ describe('what is not understood is left out', () => {
       'page',
       'large',
       'lang',
+      'metric',
+      'with',
+      'date',
     )
     const said = fc.oneof(
       fc.string({ unit: 'binary' }),

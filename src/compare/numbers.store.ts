@@ -1,0 +1,61 @@
+/** The numbers of a day as they came: asked of the server once, or read from the published files where no server stands behind them. */
+import { useEffect } from 'react'
+import { create } from 'zustand'
+import { useDataset } from '../changes/dataset.store.ts'
+import type { FileRow } from '../indicators/indicatorFile.ts'
+
+/** `onlyToday`: without a server, other days cannot be known. */
+export type NumbersArrival = 'coming' | 'here' | 'failed' | 'onlyToday'
+
+interface DayOfNumbers {
+  arrival: NumbersArrival
+  /** The change set up to which they were asked for. */
+  seq: number
+  /** Unit by unit; while later numbers come or fail, those that were here stay. */
+  rows: readonly FileRow[]
+}
+
+const nothingYet: DayOfNumbers = { arrival: 'coming', seq: -1, rows: [] }
+
+const useDays = create<Record<string, DayOfNumbers>>()(() => ({}))
+
+/** Asks for the numbers of a day (ISO date) unless they are here or on their way. */
+export async function fetchNumbers(day: string): Promise<void> {
+  const { index, seq } = useDataset.getState()
+  const known = useDays.getState()[day]
+  if (!index || (known && known.seq === seq && known.arrival !== 'failed')) return
+  const rows = known?.rows ?? []
+  const tell = (news: DayOfNumbers) => {
+    const isStill = useDays.getState()[day]?.seq === seq
+    if (isStill) useDays.setState({ [day]: news })
+  }
+  useDays.setState({ [day]: { arrival: rows.length > 0 ? 'here' : 'coming', seq, rows } })
+  if (!index.live && day !== index.asOf) return tell({ arrival: 'onlyToday', seq, rows: [] })
+  try {
+    tell({ arrival: 'here', seq, rows: index.live ? await asked(day) : await published(day) })
+  } catch {
+    tell({ arrival: rows.length > 0 ? 'here' : 'failed', seq, rows })
+  }
+}
+
+async function asked(day: string): Promise<FileRow[]> {
+  const answer = await fetch(new URL(`api/indicators?date=${day}`, document.baseURI))
+  if (!answer.ok) throw new Error(`api/indicators: ${answer.status}`)
+  const { rows } = (await answer.json()) as { rows: FileRow[] }
+  return rows
+}
+
+async function published(day: string): Promise<FileRow[]> {
+  const { publishedNumbers } = await import('./publishedNumbers.store.ts')
+  return publishedNumbers(day)
+}
+
+/** The numbers of a day, asked for when first looked at and again when the town has changed. */
+export function useNumbers(day: string): DayOfNumbers {
+  const seq = useDataset((dataset) => dataset.seq)
+  const isKnown = useDataset(({ index }) => index !== null)
+  useEffect(() => {
+    if (isKnown && day) void fetchNumbers(day)
+  }, [day, seq, isKnown])
+  return useDays((days) => days[day] ?? nothingYet)
+}
