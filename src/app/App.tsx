@@ -31,6 +31,8 @@ const Work = lazy(() => import('./Work.tsx').then((file) => ({ default: file.Wor
 const DeedToast = lazy(() => import('./DeedToast.tsx').then((file) => ({ default: file.DeedToast })))
 const TableView = lazy(() => import('./TableView.tsx').then((file) => ({ default: file.TableView })))
 
+const CompareTable = lazy(() => import('./compare/CompareTable.tsx').then((file) => ({ default: file.CompareTable })))
+
 export function App() {
   const settings = useSettings()
   const asOf = useDataset(({ index }) => index?.asOf ?? '')
@@ -95,8 +97,8 @@ function PanelBesideStage() {
   return (
     <>
       {show !== 'map' && (
-        <Lately name="table">
-          <TableView />
+        <Lately name={page === 'compare' ? 'compareTable' : 'table'}>
+          {page === 'compare' ? <CompareTable /> : <TableView />}
         </Lately>
       )}
       <Sheet>

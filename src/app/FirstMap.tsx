@@ -16,8 +16,9 @@ const settled = 9000
 
 /** Whether the living map should be there: at once on a desk, or for anything but the plain first look on a phone. */
 export function useAwake(): [awake: boolean, wake: () => void] {
-  const { key, camera, hive } = useView()
+  const { key, page, camera, hive } = useView()
   const [touched, setTouched] = useState(() => innerWidth >= 640)
+  const isComparing = page === 'compare'
   const located = useHand(({ position }) => position !== null)
   useEffect(() => {
     if (touched) return
@@ -25,9 +26,9 @@ export function useAwake(): [awake: boolean, wake: () => void] {
     return () => clearTimeout(timer)
   }, [touched])
   useEffect(() => {
-    if (key || camera || hive || located) setTouched(true)
-  }, [key, camera, hive, located])
-  return [touched || Boolean(key || camera || hive || located), () => setTouched(true)]
+    if (key || camera || hive || isComparing || located) setTouched(true)
+  }, [key, camera, hive, isComparing, located])
+  return [touched || Boolean(key || camera || hive || isComparing || located), () => setTouched(true)]
 }
 
 /** Metres-like plane of the web's maps, a thousand to the degree, y downwards. */

@@ -1,5 +1,13 @@
 /** The header: whose map this is, where one can go, and how one likes to read. */
-import { IconHexagons, IconMap2, IconMoon, IconSun, IconTable, IconTypography } from '@tabler/icons-react'
+import {
+  IconChartDots3,
+  IconHexagons,
+  IconMap2,
+  IconMoon,
+  IconSun,
+  IconTable,
+  IconTypography,
+} from '@tabler/icons-react'
 import { AccountLink } from '../accounts/AccountLink.tsx'
 import { useLook, useView, ViewLink } from '../map/ViewLink.tsx'
 import { languages } from '../map/view.ts'
@@ -55,12 +63,18 @@ export function Header() {
 /** Places of the app, for header and tab bar alike. */
 export const places = [
   { name: 'map', Icon: IconMap2, step: { show: undefined, page: undefined } },
+  {
+    name: 'compare',
+    Icon: IconChartDots3,
+    step: { page: 'compare', key: undefined, show: undefined, hive: undefined },
+  },
   { name: 'table', Icon: IconTable, step: { show: 'table', page: undefined } },
   { name: 'about', Icon: IconHexagons, step: { page: 'about', key: undefined, show: undefined } },
 ] as const
 
 /** Which place the app is at. */
-export function placeOf(page: string | undefined, show: string): 'map' | 'table' | 'about' {
+export function placeOf(page: string | undefined, show: string): (typeof places)[number]['name'] {
+  if (page === 'compare') return 'compare'
   if (page === 'about') return 'about'
   return show === 'map' ? 'map' : 'table'
 }

@@ -24,12 +24,13 @@ export function MapFurniture() {
   const words = useWords()
   const index = useDataset((dataset) => dataset.index)
   const date = words.date(index?.asOf ?? '')
-  const { hive } = useView()
+  const { hive, page } = useView()
+  const isComparing = page === 'compare'
   return (
     <>
-      {!hive && <StageChips />}
+      {!hive && !isComparing && <StageChips />}
       <Buttons />
-      <Legend />
+      {!isComparing && <Legend />}
       <footer className="mapNote">
         <ScaleBar />
         <span className="mapNote-long">{words.say(index?.synthetic ? 'map.note' : 'map.noteReal', { date })}</span>

@@ -21,7 +21,7 @@ export function Sheet({ children }: { children: ReactNode }) {
   const sheet = useRef<HTMLElement>(null)
   const { key, page, tab } = useView()
   useEffect(() => {
-    if (page) useHand.setState({ sheet: page === 'patrol' ? 'half' : 'high' })
+    if (page) useHand.setState({ sheet: page === 'patrol' || page === 'compare' ? 'half' : 'high' })
     else if (key) useHand.setState((hand) => ({ sheet: hand.sheet === 'low' ? 'half' : hand.sheet }))
   }, [key, page])
   const heights = page === 'patrol' ? fieldHeights : stopHeights

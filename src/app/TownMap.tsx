@@ -27,6 +27,7 @@ import { usePadding } from './usePadding.tsx'
 
 const HiveView = lazy(() => import('./HiveView.tsx').then((file) => ({ default: file.HiveView })))
 const Lasso = lazy(() => import('../alleys/Lasso.tsx').then((file) => ({ default: file.Lasso })))
+const CompareStage = lazy(() => import('../compare/CompareStage.tsx').then((file) => ({ default: file.CompareStage })))
 const EditTools = lazy(() => import('./EditTools.tsx').then((file) => ({ default: file.EditTools })))
 const NoGround = lazy(() => import('./NoGround.tsx').then((file) => ({ default: file.NoGround })))
 const Trees = lazy(() => import('./Trees.tsx').then((file) => ({ default: file.Trees })))
@@ -59,7 +60,14 @@ function LivingTown() {
   const { rows, layers } = useTownLayers(drawing)
   const fixed = useMemo(() => basemapSources(dataFolder, home), [home])
   const sprites = useMemo(() => spritesOf(theme), [theme])
-  const onPick = useCallback((key: Key | undefined) => !useHand.getState().lifted && look(choosing(key)), [look])
+  const onPick = useCallback(
+    (key: Key | undefined) => {
+      const { guest, lifted } = useHand.getState()
+      if (guest) guest.pick(key)
+      else if (!lifted) look(choosing(key))
+    },
+    [look],
+  )
   const onCamera = useCallback((camera: Camera) => look({ camera }, { replace: true }), [look])
   const [curtain] = useState(() => curtainBefore(view))
   const onFault = useCallback(() => setAttempt(({ number }) => ({ number, failed: true })), [])
@@ -101,8 +109,13 @@ function LivingTown() {
           <EditTools />
         </Lately>
       )}
-      {!view.hive && <FeatureTour />}
-      <HoverCard />
+      {view.page === 'compare' && (
+        <Lately name="compare">
+          <CompareStage drawing={drawing} />
+        </Lately>
+      )}
+      {!view.hive && view.page !== 'compare' && <FeatureTour />}
+      {view.page !== 'compare' && <HoverCard />}
       <MapFurniture />
     </>
   )

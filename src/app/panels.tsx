@@ -31,6 +31,7 @@ const pages: Record<string, React.ComponentType> = {
   signin: lazy(() => import('../accounts/SignIn.tsx').then((file) => ({ default: file.SignIn }))),
   join: lazy(() => import('../accounts/Join.tsx').then((file) => ({ default: file.Join }))),
   edit: lazy(() => import('./panels/Edit.tsx').then((file) => ({ default: file.Edit }))),
+  compare: lazy(() => import('./compare/ComparePanel.tsx').then((file) => ({ default: file.ComparePanel }))),
   renew: lazy(() => import('../accounts/Renew.tsx').then((file) => ({ default: file.Renew }))),
   proposals: lazy(() => import('./panels/Proposals.tsx').then((file) => ({ default: file.Proposals }))),
   history: lazy(() => import('./panels/History.tsx').then((file) => ({ default: file.History }))),

@@ -15,6 +15,7 @@ export function useTitle(): string {
   const record = useRecord<MapRecord<Named>>(key)
   if (page === 'about') return words.say('about.title')
   if (page === 'settings') return words.say('nav.settings')
+  if (page === 'compare') return words.say('compare.title')
   if (page === 'keys') return words.say('about.keys')
   if (record) return words.name(record.properties)
   if (show === 'map') return words.say('app.name')

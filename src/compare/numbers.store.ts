@@ -19,9 +19,9 @@ const nothingYet: DayOfNumbers = { arrival: 'coming', seq: -1, rows: [] }
 
 const useDays = create<Record<string, DayOfNumbers>>()(() => ({}))
 
-/** Asks for the numbers of a day (ISO date) unless they are here or on their way. */
-export async function fetchNumbers(day: string): Promise<void> {
-  const { index, seq } = useDataset.getState()
+/** Asks for the numbers of a day (ISO date) unless they are here or on their way. @param seq of the change set up to which they are wanted. */
+export async function fetchNumbers(day: string, seq: number): Promise<void> {
+  const { index } = useDataset.getState()
   const known = useDays.getState()[day]
   if (!index || (known && known.seq === seq && known.arrival !== 'failed')) return
   const rows = known?.rows ?? []
@@ -55,7 +55,7 @@ export function useNumbers(day: string): DayOfNumbers {
   const seq = useDataset((dataset) => dataset.seq)
   const isKnown = useDataset(({ index }) => index !== null)
   useEffect(() => {
-    if (isKnown && day) void fetchNumbers(day)
+    if (isKnown && day) void fetchNumbers(day, seq)
   }, [day, seq, isKnown])
   return useDays((days) => days[day] ?? nothingYet)
 }

@@ -1,0 +1,76 @@
+/** The compare page: which indicator on which day, cut into which classes, the units ranked and a few side by side. */
+import '../../compare/compare.css'
+import { IconMap2, IconTable } from '@tabler/icons-react'
+import { useDataset } from '../../changes/dataset.store.ts'
+import { ClassLegend } from '../../compare/ClassLegend.tsx'
+import { MetricPicker } from '../../compare/MetricPicker.tsx'
+import { methods } from '../../compare/numbers.ts'
+import { RankingList } from '../../compare/RankingList.tsx'
+import { SideBySide } from '../../compare/SideBySide.tsx'
+import { type Comparison, useCompare } from '../../compare/useCompare.tsx'
+import { useLook, ViewLink } from '../../map/ViewLink.tsx'
+import { useWords } from '../../words/words.tsx'
+import { useShow } from '../show.tsx'
+import { NumbersMissing } from './NumbersMissing.tsx'
+
+export function ComparePanel() {
+  const words = useWords()
+  const show = useShow()
+  const comparison = useCompare()
+  const isSample = useDataset(({ index }) => index?.synthetic ?? false)
+  const { indicator, rows, ranking, mean, classes, shades } = comparison
+  const isThere = rows.length > 0
+  return (
+    <>
+      <section className="block compareHead">
+        <header className="block-head">
+          <h1>{words.say('compare.title')}</h1>
+          {isSample && <em className="tag">{words.say('sample')}</em>}
+          <ViewLink step={{ show: show === 'map' ? 'table' : undefined, sort: undefined }} className="button">
+            {show === 'map' ? <IconTable size={18} aria-hidden="true" /> : <IconMap2 size={18} aria-hidden="true" />}
+            {words.say(show === 'map' ? 'compare.seeTable' : 'compare.seeMap')}
+          </ViewLink>
+        </header>
+        <MetricPicker indicator={indicator} rows={rows} />
+        <DayAndClasses comparison={comparison} />
+        {isThere && (
+          <div className="compareLegend-panel">
+            <ClassLegend indicator={indicator} classes={classes} shades={shades} />
+          </div>
+        )}
+      </section>
+      <NumbersMissing comparison={comparison} />
+      {isThere && mean.n > 0 && <SideBySide comparison={comparison} />}
+      {ranking.length > 0 && mean.n > 0 && <RankingList comparison={comparison} />}
+    </>
+  )
+}
+
+function DayAndClasses({ comparison: { day, asOf, lastDay, method } }: { comparison: Comparison }) {
+  const words = useWords()
+  const look = useLook()
+  return (
+    <div className="compareHow">
+      <label>
+        {words.say('compare.date')}
+        <input
+          type="date"
+          value={day}
+          max={lastDay}
+          onChange={({ currentTarget: { value } }) => look({ date: value && value !== asOf ? value : undefined })}
+        />
+      </label>
+      <nav className="segments" aria-label={words.say('compare.classes')}>
+        {methods.map((one) => (
+          <ViewLink
+            key={one}
+            step={{ classes: one === 'natural' ? undefined : one }}
+            aria-current={one === method ? 'true' : undefined}
+          >
+            {words.say(`classes.${one}`)}
+          </ViewLink>
+        ))}
+      </nav>
+    </div>
+  )
+}

@@ -1,0 +1,145 @@
+/** The compared units as a table: every number of the map and the ranking, all units by the indicators one wants to read. */
+import '../../compare/compare.css'
+import { IconDownload } from '@tabler/icons-react'
+import { useMemo } from 'react'
+import { saveAs } from '../../accounts/saveAs.tsx'
+import { useDataset, useRecords } from '../../changes/dataset.store.ts'
+import { compareCsv } from '../../compare/compareFile.ts'
+import { Disc } from '../../compare/Disc.tsx'
+import { columnsNamed, tableRows } from '../../compare/numbers.ts'
+import { useCompare, useShortNames } from '../../compare/useCompare.tsx'
+import { type CatalogueRow, catalogue } from '../../indicators/catalogue.ts'
+import type { FileRow } from '../../indicators/indicatorFile.ts'
+import { countedSentence, indicatorMeasure, indicatorName, reasonSentence } from '../../indicators/indicatorWords.ts'
+import { hover } from '../../map/hand.store.ts'
+import { choosing, useLook, useView, ViewLink } from '../../map/ViewLink.tsx'
+import type { Unit } from '../../units/unit.ts'
+import { useWords } from '../../words/words.tsx'
+import { walkRows } from '../AlleyTable.tsx'
+import { SortHead } from '../SortHead.tsx'
+import { NumbersMissing } from './NumbersMissing.tsx'
+
+export function CompareTable() {
+  const words = useWords()
+  const { sort = 'name', columns: wanted } = useView()
+  const comparison = useCompare()
+  const { rows, day, compared, arrival } = comparison
+  const columns = columnsNamed(wanted)
+  const lines = useMemo(() => tableRows(rows, sort), [rows, sort])
+  const names = useShortNames()
+  const units = useRecords<Unit>('unit')
+  const full = useMemo(() => new Map(units.map(({ id, properties }) => [id, words.name(properties)])), [units, words])
+  const isSample = useDataset(({ index }) => index?.synthetic ?? false)
+  const save = () => saveAs(`compare-${day}.csv`, compareCsv(lines, columns, full, words))
+  return (
+    <section className="table compareTable" id="table" tabIndex={-1} aria-labelledby="table-title">
+      <header className="table-head">
+        <div className="table-title">
+          <h1 id="table-title">{words.say('compare.table')}</h1>
+          <span>{words.say('compare.tableOf', { n: lines.length, columns: columns.length, day })}</span>
+          {isSample && <em className="tag">{words.say('sample')}</em>}
+          <button type="button" className="button" disabled={lines.length === 0} onClick={save}>
+            <IconDownload size={18} aria-hidden="true" />
+            {words.say('compare.export')}
+          </button>
+        </div>
+        <ColumnChoice columns={columns} />
+      </header>
+      <div className="table-scroll">
+        {arrival !== 'here' || lines.length === 0 ? (
+          <NumbersMissing comparison={comparison} />
+        ) : (
+          <table>
+            <thead>
+              <tr>
+                <SortHead column="name" sort={sort} label={words.say('indicatorFile.unit')} />
+                {columns.map((one) => (
+                  <SortHead
+                    key={one.id}
+                    column={one.id}
+                    sort={sort}
+                    label={`${indicatorName(one.id, words)} ${indicatorMeasure(one, words)}`}
+                    numeric
+                  />
+                ))}
+              </tr>
+            </thead>
+            <tbody onKeyDown={walkRows}>
+              {lines.map(({ unit, cells }) => {
+                const letter = compared.find(({ key }) => key === unit)?.letter
+                return (
+                  <tr
+                    key={unit}
+                    data-chosen={letter !== undefined}
+                    onMouseEnter={() => hover(unit)}
+                    onMouseLeave={() => hover(null)}
+                  >
+                    <th scope="row">
+                      <ViewLink step={choosing(unit)}>
+                        {letter && <Disc letter={letter} />}
+                        {names.get(unit) ?? unit}
+                      </ViewLink>
+                    </th>
+                    {columns.map((one) => (
+                      <NumberCell key={one.id} indicator={one} cell={cells.get(one.id)} />
+                    ))}
+                  </tr>
+                )
+              })}
+            </tbody>
+          </table>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function NumberCell({ indicator, cell }: { indicator: CatalogueRow; cell: FileRow | undefined }) {
+  const words = useWords()
+  if (!cell || cell.value === null) {
+    return (
+      <td className="numeric quiet" title={cell && reasonSentence(cell, words)}>
+        {words.say('noData')}
+      </td>
+    )
+  }
+  return (
+    <td className="numeric" title={countedSentence(indicator, cell.n, words)}>
+      {words.number(cell.value, indicator.digits)} <small>n {words.number(cell.n)}</small>
+    </td>
+  )
+}
+
+function ColumnChoice({ columns }: { columns: readonly CatalogueRow[] }) {
+  const words = useWords()
+  const look = useLook()
+  const isAll = columns.length === catalogue.length
+  const toggle = (id: string) => {
+    const next = catalogue.map((one) => one.id).filter((one) => columns.some((has) => has.id === one) !== (one === id))
+    look({ columns: next.length === 0 || next.length === catalogue.length ? undefined : next }, { replace: true })
+  }
+  return (
+    <details className="compareColumns">
+      <summary>{words.say('compare.columns')}</summary>
+      <fieldset>
+        <legend className="hidden">{words.say('compare.columns')}</legend>
+        {catalogue.map(({ id }) => (
+          <button
+            key={id}
+            type="button"
+            className="chip"
+            aria-pressed={columns.some((has) => has.id === id)}
+            onClick={() => toggle(id)}
+          >
+            {indicatorName(id, words)}
+          </button>
+        ))}
+        {!isAll && (
+          <button type="button" className="link" onClick={() => look({ columns: undefined }, { replace: true })}>
+            {words.say('compare.allColumns')}
+          </button>
+        )}
+      </fieldset>
+    </details>
+  )
+}

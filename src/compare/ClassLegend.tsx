@@ -1,0 +1,54 @@
+/** The legend of the classes: how each is painted, where it ends, how many units lie in it, and how many are unknown. */
+import type { CatalogueRow } from '../indicators/catalogue.ts'
+import type { Classes } from '../indicators/classes.ts'
+import { indicatorMeasure, indicatorName } from '../indicators/indicatorWords.ts'
+import type { Shade } from '../indicators/ramp.ts'
+import { useWords } from '../words/words.tsx'
+
+export function ClassLegend(props: { indicator: CatalogueRow; classes: Classes; shades: readonly Shade[] }) {
+  const words = useWords()
+  const { indicator, classes, shades } = props
+  const { breaks, counts, unknown, least, greatest } = classes
+  const most = Math.max(...counts, 1)
+  const number = (value: number | null) => (value === null ? '' : words.number(value, indicator.digits))
+  const limits = [least, ...breaks, greatest].map(number)
+  const ends = limits.map((limit, place) => ({ limit, at: `${(place / shades.length) * 100}%` }))
+  const names = { name: indicatorName(indicator.id, words), measure: indicatorMeasure(indicator, words) }
+  return (
+    <figure className="classLegend">
+      <figcaption>{words.say('compare.legend', names)}</figcaption>
+      {least !== null && (
+        <>
+          <ol>
+            {shades.map(({ fill, outline }, place) => (
+              <li key={fill}>
+                <span className="hidden">
+                  {words.say('compare.class', {
+                    from: limits[place] ?? '',
+                    to: limits[place + 1] ?? '',
+                    n: counts[place] ?? 0,
+                  })}
+                </span>
+                <small aria-hidden="true">{counts[place]}</small>
+                <i style={{ height: `${((counts[place] ?? 0) / most) * 1.6}rem` }} />
+                <b style={{ background: fill, borderColor: outline ?? fill }} />
+              </li>
+            ))}
+          </ol>
+          <p className="classLegend-limits" aria-hidden="true">
+            {ends.map(({ limit, at }) => (
+              <span key={at} style={{ left: at }}>
+                {limit}
+              </span>
+            ))}
+          </p>
+        </>
+      )}
+      {unknown > 0 && (
+        <p className="classLegend-unknown">
+          <b /> {words.say('compare.unknown', { n: unknown })}
+        </p>
+      )}
+    </figure>
+  )
+}

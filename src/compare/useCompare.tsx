@@ -1,0 +1,78 @@
+/** What is compared now, as the link says: day, indicator, its numbers, their classes, and the units side by side. */
+import { useMemo } from 'react'
+import { useDataset, useRecords } from '../changes/dataset.store.ts'
+import { dayOf, later } from '../changes/day.ts'
+import type { Key } from '../changes/record.ts'
+import type { CatalogueRow } from '../indicators/catalogue.ts'
+import { type Classes, type ClassMethod, classesOf, classOf } from '../indicators/classes.ts'
+import type { FileRow } from '../indicators/indicatorFile.ts'
+import { type Shade, shadesOf } from '../indicators/ramp.ts'
+import { useView } from '../map/ViewLink.tsx'
+import type { Unit } from '../units/unit.ts'
+import { useWords } from '../words/words.tsx'
+import { type NumbersArrival, useNumbers } from './numbers.store.ts'
+import { indicatorNamed, letters, type Mean, meanOf, methodNamed, numbersFor, ranked } from './numbers.ts'
+
+export interface Comparison {
+  arrival: NumbersArrival
+  /** ISO dates: the day looked at, the day of the published town, and the last day that can be asked for. */
+  day: string
+  asOf: string
+  lastDay: string
+  indicator: CatalogueRow
+  method: ClassMethod
+  /** All numbers of the day, and those of the indicator, the best first. */
+  rows: readonly FileRow[]
+  ranking: readonly FileRow[]
+  mean: Mean
+  classes: Classes
+  /** One for each class. */
+  shades: readonly Shade[]
+  compared: readonly { key: Key; letter: string }[]
+}
+
+export function useCompare(): Comparison {
+  const { metric, classes: named, with: keys, date } = useView()
+  const asOf = useDataset(({ index }) => index?.asOf ?? '')
+  const lastDay = asOf && later(asOf, dayOf(new Date().toISOString()))
+  const day = date && asOf && date <= lastDay ? date : asOf
+  const { arrival, rows } = useNumbers(day)
+  const indicator = indicatorNamed(metric)
+  const method = methodNamed(named)
+  return useMemo(() => {
+    const ranking = ranked(numbersFor(rows, indicator.id), indicator)
+    const classes = classesOf(
+      ranking.map(({ value }) => value),
+      { method, digits: indicator.digits },
+    )
+    const shades = shadesOf(indicator, classes.counts.length)
+    const compared = (keys ?? []).map((key, place) => ({ key, letter: letters[place] ?? '' }))
+    const mean = meanOf(ranking)
+    return { arrival, day, asOf, lastDay, indicator, method, rows, ranking, mean, classes, shades, compared }
+  }, [arrival, rows, day, asOf, lastDay, indicator, method, keys])
+}
+
+/** How a number is painted; null where it is unknown. */
+export function shadeOf(
+  { classes, shades }: Pick<Comparison, 'classes' | 'shades'>,
+  value: number | null,
+): Shade | null {
+  const place = classOf(classes, value)
+  return place === null ? null : (shades[place] ?? null)
+}
+
+/** The units' short names by key, in the language of the reader. */
+export function useShortNames(): ReadonlyMap<Key, string> {
+  const words = useWords()
+  const units = useRecords<Unit>('unit')
+  return useMemo(
+    () =>
+      new Map(
+        units.map(({ id, properties: { shortName, shortNameHant, shortNameEn } }) => [
+          id,
+          words.name({ name: shortName, nameHant: shortNameHant, nameEn: shortNameEn }),
+        ]),
+      ),
+    [units, words],
+  )
+}
