@@ -121,9 +121,9 @@ function LivingTown() {
   )
 }
 
-/** What stands before the map until it is whole: the plain town, or a word where the map opens elsewhere; the 3-D views and the drawing tools want it at once. */
+/** What stands before the map until it is whole: the plain town, or a word where the map opens elsewhere; the 3-D views, the drawing tools and what is compared want it at once. */
 function curtainBefore({ key, camera, hive, page }: View) {
-  if (hive || page === 'edit' || (camera?.zoom ?? 0) >= treeZoom) return undefined
+  if (hive || page === 'edit' || page === 'compare' || (camera?.zoom ?? 0) >= treeZoom) return undefined
   return key || camera ? <MapComing /> : <PlainTown />
 }
 
