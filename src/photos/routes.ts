@@ -3,16 +3,16 @@
 /** Path → method → one sentence on what it does and one on who may. */
 export const photoRoutes: Record<string, Record<string, string>> = {
   '/api/photos/upload': {
-    post: 'Begins a resumable upload (tus 1.0: Upload-Length of at most 25 MB, metadata id = UUID of the photo). Planners, volunteers and administrators only.',
+    post: 'Begins a resumable upload (tus 1.0: Upload-Length of at most 25 MB, metadata id = UUID of the photo). Planners, volunteers and administrators.',
   },
   '/api/photos/upload/{id}': {
-    head: 'How far the upload is. Planners, volunteers and administrators only, each their own.',
+    head: 'How far the upload is. Whoever began it.',
     patch:
-      'Goes on from Upload-Offset; the last piece is answered once the picture is re-encoded and kept, 422 when it is none. Planners, volunteers and administrators only, each their own.',
-    delete: 'Gives the upload up. Planners, volunteers and administrators only, each their own.',
+      'Goes on from Upload-Offset; the last piece is answered once the picture is re-encoded and kept, 422 when it is none. Whoever began it.',
+    delete: 'Gives the upload up. Whoever began it.',
   },
   '/photos/{file}/full': {
-    get: 'A picture of up to 2048 pixels. Open to everyone once it was reviewed; before that to its unit, officials and administrators.',
+    get: 'A picture of up to 2048 pixels. Everyone once it was reviewed; before that its unit, officials and administrators.',
   },
-  '/photos/{file}/small': { get: 'The same of up to 480 pixels. Open to everyone who may see the larger one.' },
+  '/photos/{file}/small': { get: 'The same of up to 480 pixels. Whoever may see the larger one.' },
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { ChangeSet } from '../../src/changes/change.ts'
 import type { Server } from '../../src/server.ts'
-import { alley, create, fangzhuang, sent, update } from '../changes/sent.ts'
+import { alley, create, fangzhuang, remark, sent, update } from '../changes/sent.ts'
 import { freshPlace } from '../database.ts'
 import { accepted } from '../server/asking.ts'
 import { Browser, found, openTown } from './visiting.ts'
@@ -53,6 +53,12 @@ const inspects = (place: Place) => (asker: Asker) => {
 const widens = (place: Place) => (asker: Asker) =>
   sent([update(`unit:${place}-${asker}`, 1, { areaKm2: null }, { areaKm2: 4 })])
 
+const remarks = (place: Place) => (asker: Asker) => {
+  const by = asker.includes('-') ? `person:${asker}` : asker
+  const about = { about: `alley:${place}-${asker}`, unit: aboutUnits[place] }
+  return sent([create(`remark:${randomUUID()}`, remark({ ...about, by }))])
+}
+
 const upload = () => ({
   'tus-resumable': '1.0.0',
   'upload-length': '10',
@@ -77,6 +83,8 @@ const rows: Row[] = [
   { route: 'POST /api/changes', body: renames('other'), statuses: [401, 403, 403, 403, 200] },
   { route: 'POST /api/changes', body: inspects('own'), statuses: [401, 200, 200, 403, 200] },
   { route: 'POST /api/changes', body: inspects('other'), statuses: [401, 403, 403, 403, 200] },
+  { route: 'POST /api/changes', body: remarks('own'), statuses: members(200) },
+  { route: 'POST /api/changes', body: remarks('other'), statuses: [401, 403, 403, 200, 200] },
   { route: 'POST /api/changes', body: widens('own'), statuses: administrators(200) },
   { route: 'POST /api/changes', body: widens('other'), statuses: administrators(200) },
   { route: 'POST /api/presence', body: { tab: never, key: 'alley:own', doing: 'looking' }, statuses: members(204) },
@@ -131,7 +139,7 @@ const rows: Row[] = [
 const phrases: Record<string, readonly Asker[]> = {
   'Open to everyone.': askers,
   'Whoever is signed in.': ['volunteer-13-1', 'planner-13', 'official', 'admin'],
-  'Whoever is signed in, each what they may.': ['volunteer-13-1', 'planner-13', 'admin'],
+  'Whoever is signed in, each what they may.': ['volunteer-13-1', 'planner-13', 'official', 'admin'],
   'Planners, volunteers and administrators.': ['volunteer-13-1', 'planner-13', 'admin'],
   'Administrators only.': ['admin'],
   'Whoever began it.': ['volunteer-13-1', 'planner-13', 'admin'],
