@@ -5,6 +5,7 @@ import { defineConfig, type Plugin, type ViteDevServer } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import type { House } from './src/open.server.ts'
 import { en } from './src/words/en.ts'
+import { wordsInTwo } from './src/words/inTwo.server.ts'
 import { zhHans } from './src/words/zhHans.ts'
 import { zhHant } from './src/words/zhHant.ts'
 
@@ -85,7 +86,7 @@ const worker = VitePWA({
 
 export default defineConfig({
   base: './',
-  plugins: [react(), houseBehindPages(), worker],
+  plugins: [react(), wordsInTwo(), houseBehindPages(), worker],
   worker: { format: 'es' },
   build: { target: 'es2023', chunkSizeWarningLimit: 1500 },
   server: { port: Number(process.env.PORT ?? 8024) },

@@ -1,7 +1,8 @@
 /** A place on an alley, put by a tap on a small drawing of its line or by a slider, told in metres from one of its ends. */
 import type { LineString, MultiLineString } from 'geojson'
 import { type PointerEvent, useId } from 'react'
-import { lengthOf, partsOf } from '../geo/measure.ts'
+import { lengthOf } from '../geo/measure.ts'
+import { partsOf } from '../geo/parts.ts'
 import { useWords } from '../words/words.tsx'
 import { beginsAt, metresAlong, pointAlong } from './along.ts'
 

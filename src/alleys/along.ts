@@ -1,6 +1,7 @@
 /** Places along an alley: metres from its beginning to a point and back, and what its two ends are called. */
 import type { LineString, MultiLineString, Position } from 'geojson'
-import { distanceBetween, partsOf } from '../geo/measure.ts'
+import { distanceBetween } from '../geo/measure.ts'
+import { partsOf } from '../geo/parts.ts'
 
 type Line = LineString | MultiLineString
 

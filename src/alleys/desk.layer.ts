@@ -2,7 +2,7 @@
 import type { Feature, FeatureCollection, Position } from 'geojson'
 import type { LayerSpecification } from 'maplibre-gl'
 import type { Key } from '../changes/record.ts'
-import { partsOf } from '../geo/measure.ts'
+import { partsOf } from '../geo/parts.ts'
 import { type Look, nameIn, stacked } from '../map/layer.ts'
 import { fonts } from '../map/palette.ts'
 import { alleyLayer } from './alley.layer.ts'

@@ -1,7 +1,8 @@
 /** Lines: what a hand does to the course of an alley, each deed pure; positions are WGS84 lon/lat in degrees. */
 import type { LineString, MultiLineString, Position } from 'geojson'
 import { flatAround, kept, metresBetween, moved, nearestShare, placeAt } from '../geo/flat.ts'
-import { distanceBetween, partsOf } from '../geo/measure.ts'
+import { distanceBetween } from '../geo/measure.ts'
+import { partsOf } from '../geo/parts.ts'
 
 export type Line = LineString | MultiLineString
 

@@ -1,7 +1,7 @@
 /** A patrol: which alley one stands in, how far the others are on foot, and in what order to walk them. */
 import type { LineString, MultiLineString, Position } from 'geojson'
 import { flatAround, metresBetween, nearestShare, placeAt } from '../geo/flat.ts'
-import { partsOf } from '../geo/measure.ts'
+import { partsOf } from '../geo/parts.ts'
 import type { Alley } from './alley.ts'
 
 /** An alley and the metres to its nearest point, as the crow flies. */

@@ -1,7 +1,8 @@
 /** Repairs and deeds that touch several drafts at once: an alley cut into several, two made one, and the cure of a fault. */
 import type { Key } from '../changes/record.ts'
 import { flatAround } from '../geo/flat.ts'
-import { lengthOf, partsOf } from '../geo/measure.ts'
+import { lengthOf } from '../geo/measure.ts'
+import { partsOf } from '../geo/parts.ts'
 import type { Alley, AlleyProperties } from './alley.ts'
 import { type Draft, draftOf, fieldsOfDraft, newDraft, withGeometry } from './desk.ts'
 import { joinLines, type Line, splitLine } from './line.ts'

@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import type { Alley } from '../alleys/alley.ts'
 import { useRecords } from '../changes/dataset.store.ts'
 import { boundsOf } from '../geo/bounds.ts'
-import { partsOf } from '../geo/measure.ts'
+import { partsOf } from '../geo/parts.ts'
 
 type Line = LineString | MultiLineString
 

@@ -4,30 +4,24 @@ import { useDataset, useRecord } from '../changes/dataset.store.ts'
 import { kindOf, type MapRecord } from '../changes/record.ts'
 import { useView } from '../map/ViewLink.tsx'
 import { useWords } from '../words/words.tsx'
-import { AboutPanel } from './panels/AboutPanel.tsx'
-import { AlleyPanel } from './panels/AlleyPanel.tsx'
 import { ChooseRow } from './panels/ChooseRow.tsx'
 import { HomePanel } from './panels/HomePanel.tsx'
-import { KeysPanel } from './panels/KeysPanel.tsx'
 import { NotFound } from './panels/NotFound.tsx'
-import { PersonPanel } from './panels/PersonPanel.tsx'
-import { ProjectPanel } from './panels/ProjectPanel.tsx'
 import { RankedUnits } from './panels/RankedUnits.tsx'
-import { SettingsPanel } from './panels/SettingsPanel.tsx'
 import { UnitPanel } from './panels/UnitPanel.tsx'
 import { PanelSkeleton } from './states.tsx'
 
-const panels: Record<string, (props: { record: never }) => React.ReactNode> = {
+const panels: Record<string, React.ComponentType<{ record: never }>> = {
   unit: UnitPanel,
-  alley: AlleyPanel,
-  person: PersonPanel,
-  project: ProjectPanel,
+  alley: lazy(() => import('./panels/AlleyPanel.tsx').then((file) => ({ default: file.AlleyPanel }))),
+  person: lazy(() => import('./panels/PersonPanel.tsx').then((file) => ({ default: file.PersonPanel }))),
+  project: lazy(() => import('./panels/ProjectPanel.tsx').then((file) => ({ default: file.ProjectPanel }))),
 }
 
 const pages: Record<string, React.ComponentType> = {
-  about: AboutPanel,
-  keys: KeysPanel,
-  settings: SettingsPanel,
+  about: lazy(() => import('./panels/AboutPanel.tsx').then((file) => ({ default: file.AboutPanel }))),
+  keys: lazy(() => import('./panels/KeysPanel.tsx').then((file) => ({ default: file.KeysPanel }))),
+  settings: lazy(() => import('./panels/SettingsPanel.tsx').then((file) => ({ default: file.SettingsPanel }))),
   signin: lazy(() => import('../accounts/SignIn.tsx').then((file) => ({ default: file.SignIn }))),
   join: lazy(() => import('../accounts/Join.tsx').then((file) => ({ default: file.Join }))),
   edit: lazy(() => import('./panels/Edit.tsx').then((file) => ({ default: file.Edit }))),
@@ -68,6 +62,12 @@ export function Panel() {
   if (!key) return hive ? <RankedUnits /> : <HomePanel />
   const kind = kindOf(key)
   const Chosen = Object.hasOwn(panels, kind) ? panels[kind] : undefined
-  if (record && Chosen) return <Chosen key={key} record={record as never} />
+  if (record && Chosen) {
+    return (
+      <Suspense fallback={<PanelSkeleton what={words.say('panel.label')} />}>
+        <Chosen key={key} record={record as never} />
+      </Suspense>
+    )
+  }
   return arrival === 'here' ? <NotFound /> : <PanelSkeleton what={words.say('app.district')} />
 }

@@ -1,6 +1,7 @@
 /** Measures on the ground in metres, of shapes in WGS84 lon/lat degrees. */
 import { distance, length, pointToLineDistance } from '@turf/turf'
 import type { LineString, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson'
+import { ringsOf } from './parts.ts'
 
 /** Length of a line in metres along the sphere; within 0.3 % of the ellipsoid. */
 export function lengthOf(line: LineString | MultiLineString): number {
@@ -16,14 +17,4 @@ export function distanceBetween(one: Position, other: Position): number {
 export function distanceToLimit(position: Position, area: Polygon | MultiPolygon): number {
   const limits = ringsOf(area).map((coordinates): LineString => ({ type: 'LineString', coordinates }))
   return Math.min(...limits.map((limit) => pointToLineDistance(position, limit, { units: 'meters' })))
-}
-
-/** All rings of an area, outer ones and holes alike. */
-export function ringsOf(area: Polygon | MultiPolygon): Position[][] {
-  return area.type === 'Polygon' ? area.coordinates : area.coordinates.flat()
-}
-
-/** The lines a line consists of: one, or the parts of a MultiLineString. */
-export function partsOf(line: LineString | MultiLineString): Position[][] {
-  return line.type === 'LineString' ? [line.coordinates] : line.coordinates
 }

@@ -2,7 +2,8 @@
 import { booleanPointInPolygon } from '@turf/turf'
 import Flatbush from 'flatbush'
 import type { Geometry, LineString, MultiLineString, MultiPolygon, Point, Polygon, Position } from 'geojson'
-import { distanceBetween, distanceToLimit, partsOf, ringsOf } from './measure.ts'
+import { distanceBetween, distanceToLimit } from './measure.ts'
+import { partsOf, ringsOf } from './parts.ts'
 
 /** Anything with an id and an area; a record of kind `unit` is one. */
 export interface Area<Id extends string> {

@@ -1,7 +1,7 @@
 /** Neighbours: units that share a piece of their limits, and how each stands beside the mean of those around it. */
 import type { Position } from 'geojson'
 import type { Key } from '../changes/record.ts'
-import { ringsOf } from '../geo/measure.ts'
+import { ringsOf } from '../geo/parts.ts'
 import type { Unit } from '../units/unit.ts'
 
 export type Neighbours = ReadonlyMap<Key, readonly Key[]>

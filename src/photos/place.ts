@@ -1,6 +1,7 @@
 /** Where along an alley a photo was taken: metres from the first point of its line, the place at so many metres, and what it is called. */
 import type { LineString, MultiLineString, Position } from 'geojson'
-import { distanceBetween, partsOf } from '../geo/measure.ts'
+import { distanceBetween } from '../geo/measure.ts'
+import { partsOf } from '../geo/parts.ts'
 
 export type PlaceName = 'north' | 'south' | 'east' | 'west' | 'middle' | 'unknown'
 

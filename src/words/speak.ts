@@ -29,18 +29,24 @@ export interface Speaker {
 
 /**
  * @param asOf ISO date whose year needs no saying.
+ * @param missing what to say for a sentence that is not in the dictionary: its key, or anything else that can be done about it.
  */
-export function speaker(language: SpokenLanguage, dictionary: Dictionary, asOf: string): Speaker {
+export function speaker(
+  language: SpokenLanguage,
+  dictionary: Partial<Dictionary>,
+  asOf: string,
+  missing: (key: WordKey) => string = (key) => key,
+): Speaker {
   const plural = new Intl.PluralRules(language)
   const say: Speaker['say'] = (key, values = {}) => {
-    const forms = (dictionary[key] ?? key).split('|')
+    const forms = (dictionary[key] ?? missing(key)).split('|')
     const form = forms.length === 2 && plural.select(Number(values.n)) !== 'one' ? forms[1]! : forms[0]!
     return form.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
   }
   return {
     language,
     say,
-    lines: (key) => dictionary[key].split('|'),
+    lines: (key) => (dictionary[key] ?? missing(key)).split('|'),
     number: (value, digits = 0) =>
       value.toLocaleString(language, { minimumFractionDigits: 0, maximumFractionDigits: digits }),
     percent: (share) => (share === null ? say('noData') : `${Math.round(share * 100)}%`),

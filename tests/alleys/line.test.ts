@@ -18,7 +18,8 @@ import {
   vertexAt,
   withPart,
 } from '../../src/alleys/line.ts'
-import { distanceBetween, lengthOf, partsOf } from '../../src/geo/measure.ts'
+import { distanceBetween, lengthOf } from '../../src/geo/measure.ts'
+import { partsOf } from '../../src/geo/parts.ts'
 
 /** Courses that wander through Fengtai in steps of 5 to 60 m, eastwards, so that they never meet themselves. */
 const courses = fc

@@ -3,7 +3,7 @@ import { IconChevronLeft, IconChevronRight, IconPlus, IconTrash } from '@tabler/
 import { type FormEvent, useEffect, useId, useState } from 'react'
 import { useChosenDraft, useDesk } from '../../alleys/desk.store.ts'
 import { vertexAt } from '../../alleys/line.ts'
-import { partsOf } from '../../geo/measure.ts'
+import { partsOf } from '../../geo/parts.ts'
 import { useWords } from '../../words/words.tsx'
 import { addVertex, placeVertex, removeVertex, walkVertices } from './deeds.store.ts'
 

@@ -32,8 +32,8 @@ import { useDataset } from '../../changes/dataset.store.ts'
 import { newId } from '../../changes/draft.ts'
 import type { Key } from '../../changes/record.ts'
 import { kept, moved } from '../../geo/flat.ts'
-import { partsOf } from '../../geo/measure.ts'
 import type { UnitFinder } from '../../geo/overlap.ts'
+import { partsOf } from '../../geo/parts.ts'
 import { useHand } from '../../map/hand.store.ts'
 
 const newKey = (): Key => `alley:${newId()}`

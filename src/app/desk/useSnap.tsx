@@ -7,7 +7,7 @@ import { useDeskHand } from '../../alleys/deskHand.store.ts'
 import type { Line } from '../../alleys/line.ts'
 import { type Snapped, type SnapTarget, snapperOf } from '../../alleys/snap.ts'
 import { readPublished, useRecords } from '../../changes/dataset.store.ts'
-import { partsOf, ringsOf } from '../../geo/measure.ts'
+import { partsOf, ringsOf } from '../../geo/parts.ts'
 import { useHand } from '../../map/hand.store.ts'
 import type { Unit } from '../../units/unit.ts'
 
