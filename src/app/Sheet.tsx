@@ -3,6 +3,7 @@ import { type PointerEvent, type ReactNode, useEffect, useRef } from 'react'
 import { type SheetStop, sheetStops, useHand } from '../map/hand.store.ts'
 import { useView } from '../map/ViewLink.tsx'
 import { useWords } from '../words/words.tsx'
+import { useShow } from './show.tsx'
 
 /** Height of the sheet at each stop, as CSS lengths. */
 export const stopHeights: Record<SheetStop, string> = { low: '96px', half: '42dvh', high: '100dvh' }
@@ -15,15 +16,22 @@ function setHeight(height: string): void {
   document.documentElement.style.setProperty('--sheet', height)
 }
 
+/** Where the sheet stands when a page opens: out of the way of the map or the table the page speaks of. */
+function stopOf(page: string | undefined, show: 'map' | 'table' | 'both'): SheetStop {
+  if (page === 'compare' && show === 'table') return 'low'
+  return page === 'patrol' || page === 'compare' ? 'half' : 'high'
+}
+
 export function Sheet({ children }: { children: ReactNode }) {
   const words = useWords()
   const stop = useHand(({ sheet }) => sheet)
   const sheet = useRef<HTMLElement>(null)
   const { key, page, tab } = useView()
+  const opened = stopOf(page, useShow())
   useEffect(() => {
-    if (page) useHand.setState({ sheet: page === 'patrol' || page === 'compare' ? 'half' : 'high' })
+    if (page) useHand.setState({ sheet: opened })
     else if (key) useHand.setState((hand) => ({ sheet: hand.sheet === 'low' ? 'half' : hand.sheet }))
-  }, [key, page])
+  }, [key, page, opened])
   const heights = page === 'patrol' ? fieldHeights : stopHeights
   useEffect(() => setHeight(heights[stop]), [heights, stop])
   useFocusAfterChoice(sheet, `${key} ${page}`)

@@ -75,10 +75,14 @@ function MetricFacts({ indicator, rows }: { indicator: CatalogueRow; rows: reado
       <dl className="metric-facts">
         <dt>{words.say('compare.formula')}</dt>
         <dd>{indicatorFormula(indicator.id, words)}</dd>
-        <dt>{words.say('compare.period')}</dt>
-        <dd>{periodSentence(rows, words)}</dd>
-        <dt>{words.say('compare.n')}</dt>
-        <dd>{knownSentence(rows, words)}</dd>
+        {rows.length > 0 && (
+          <>
+            <dt>{words.say('compare.period')}</dt>
+            <dd>{periodSentence(rows, words)}</dd>
+            <dt>{words.say('compare.n')}</dt>
+            <dd>{knownSentence(rows, words)}</dd>
+          </>
+        )}
         <dt>{words.say('compare.direction')}</dt>
         <dd>{words.say(`better.${indicator.better}`)}</dd>
       </dl>

@@ -14,11 +14,12 @@ export interface Shown {
   words: string
 }
 
-/** Ids of layers that would lie in the way of the colours; the units' limits are drawn anew in paper. */
+/** Ids of layers that would lie in the way of the colours; the units' limits are drawn anew in paper, and only large roads and waters stay. */
 export const aside: readonly string[] = [
   ...['unitName', 'unitArea', 'unitVeil', 'unitUnderlay', 'unitLine', 'unitLineNear'],
   ...['unitChosenGlow', 'unitChosenHoney', 'unitChosenInk'],
-  ...['park', 'parkName', 'contour', 'building'],
+  ...['park', 'parkName', 'contour', 'building', 'shieldName', 'stationName'],
+  ...['A', 'B', 'C'].flatMap((level) => [`street${level}`, `street${level}Casing`]),
 ]
 
 /**

@@ -6,6 +6,8 @@ export const spellings: readonly (readonly [string, string])[] = [
   ['衚衕', '胡同'],
   ['雲岡', '雲崗'],
   ['覆檔', '復檔'],
+  ['錶格', '表格'],
+  ['提交併已', '提交並已'],
 ]
 
 /** Sentences that stand in Traditional as they do in Simplified: the name of a script in that script. */

@@ -1,6 +1,7 @@
 /** The whole style of the town's map is valid by MapLibre's own rules, whatever is chosen, filtered, spoken or switched. */
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec'
 import { describe, expect, it } from 'vitest'
+import { aside } from '../../src/indicators/indicator.layer.ts'
 import { layersOf, rowsOf, sights, styleOf } from './townStyle.ts'
 
 describe.each(sights)('the style under %o', (sight) => {
@@ -16,5 +17,10 @@ describe.each(sights)('the style under %o', (sight) => {
       .flatMap(({ picks }) => picks)
       .filter((id) => !ids.includes(id))
     expect(missing.length === 0 || sight.hive).toBe(true)
+  })
+
+  it('has every layer that makes room for an indicator', () => {
+    const ids = layersOf(sight).map(({ id }) => id)
+    expect(sight.hive ? [] : aside.filter((id) => !ids.includes(id))).toEqual([])
   })
 })

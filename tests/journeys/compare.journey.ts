@@ -70,3 +70,13 @@ journey('the table says the numbers of the server, on another day too', async ({
   await must(lines.nth(numbers.length).locator('td').nth(4)).toHaveText('暂无数据')
   must(await visitor.barriers()).toEqual([])
 })
+
+journey('where the numbers do not come the page says so, and tries again', async ({ visitor }) => {
+  await visitor.page.route('**/api/indicators*', (route) => route.fulfill({ status: 503 }))
+  await visitor.opens('?page=compare')
+  await visitor.reads('对比要连网取一次数据')
+  await visitor.wasRefused(503)
+  await visitor.page.unroute('**/api/indicators*')
+  await visitor.presses('再试一次')
+  await must(visitor.page.locator('.ranking-row')).toHaveCount(24)
+})
