@@ -19,26 +19,30 @@ const nothingYet: DayOfNumbers = { arrival: 'coming', seq: -1, rows: [] }
 
 const useDays = create<Record<string, DayOfNumbers>>()(() => ({}))
 
-/** Asks for the numbers of a day (ISO date) unless they are here or on their way. @param seq of the change set up to which they are wanted. */
+/** Asks once for the numbers of a day (ISO date). @param seq of the change set up to which they are wanted. */
 export async function fetchNumbers(day: string, seq: number): Promise<void> {
   const { index } = useDataset.getState()
-  const known = useDays.getState()[day]
-  if (!index || (known && known.seq === seq && known.arrival !== 'failed')) return
-  const rows = known?.rows ?? []
+  const { rows, seq: asked } = numbersOn(day)
+  if (!index || asked === seq) return
   const tell = (news: DayOfNumbers) => {
-    const isStill = useDays.getState()[day]?.seq === seq
-    if (isStill) useDays.setState({ [day]: news })
+    if (numbersOn(day).seq === seq) useDays.setState({ [day]: news })
   }
   useDays.setState({ [day]: { arrival: rows.length > 0 ? 'here' : 'coming', seq, rows } })
   if (!index.live && day !== index.asOf) return tell({ arrival: 'onlyToday', seq, rows: [] })
   try {
-    tell({ arrival: 'here', seq, rows: index.live ? await asked(day) : await published(day) })
+    tell({ arrival: 'here', seq, rows: index.live ? await told(day) : await published(day) })
   } catch {
     tell({ arrival: rows.length > 0 ? 'here' : 'failed', seq, rows })
   }
 }
 
-async function asked(day: string): Promise<FileRow[]> {
+/** Asks once more for the numbers of a day that did not come. */
+export async function fetchNumbersAgain(day: string): Promise<void> {
+  useDays.setState({ [day]: nothingYet })
+  await fetchNumbers(day, useDataset.getState().seq)
+}
+
+async function told(day: string): Promise<FileRow[]> {
   const answer = await fetch(new URL(`api/indicators?date=${day}`, document.baseURI))
   if (!answer.ok) throw new Error(`api/indicators: ${answer.status}`)
   const { rows } = (await answer.json()) as { rows: FileRow[] }
@@ -48,6 +52,11 @@ async function asked(day: string): Promise<FileRow[]> {
 async function published(day: string): Promise<FileRow[]> {
   const { publishedNumbers } = await import('./publishedNumbers.store.ts')
   return publishedNumbers(day)
+}
+
+/** What is known of a day now. */
+export function numbersOn(day: string): DayOfNumbers {
+  return useDays.getState()[day] ?? nothingYet
 }
 
 /** The numbers of a day, asked for when first looked at and again when the town has changed. */

@@ -1,7 +1,6 @@
 /** Where the numbers are not there: what is known of the reason, and what one can do. */
 import { IconCalendarOff, IconChartDots3, IconCloudOff } from '@tabler/icons-react'
-import { useDataset } from '../../changes/dataset.store.ts'
-import { fetchNumbers } from '../../compare/numbers.store.ts'
+import { fetchNumbersAgain } from '../../compare/numbers.store.ts'
 import type { Comparison } from '../../compare/useCompare.tsx'
 import { indicatorName } from '../../indicators/indicatorWords.ts'
 import { ViewLink } from '../../map/ViewLink.tsx'
@@ -20,11 +19,7 @@ export function NumbersMissing({ comparison }: { comparison: Comparison }) {
         title={words.say('compare.offline')}
         help={words.say('compare.offlineHelp')}
       >
-        <button
-          type="button"
-          className="button button-honey"
-          onClick={() => void fetchNumbers(day, useDataset.getState().seq)}
-        >
+        <button type="button" className="button button-honey" onClick={() => void fetchNumbersAgain(day)}>
           {words.say('state.retry')}
         </button>
       </EmptyState>
