@@ -84,35 +84,10 @@ const worker = VitePWA({
   },
 })
 
-/** What every page needs and lazy parts need as well, in one piece: many small ones cost a phone a request each. */
-const firstView = {
-  name: 'first',
-  test: new RegExp(
-    `/src/(${[
-      'changes/(record|dataset\\.store|draft|live\\.store|keptArea|presence\\.store|merge|lay|published|day|delivery\\.store)',
-      'accounts/account\\.store',
-      'map/(hand\\.store|ViewLink|view|canDraw)',
-      'geo/(parts|bounds)',
-      'alleys/(stage|StageBadge|StageLine|StageLegend|stageLook)',
-      'units/honeyRamp',
-      'app/(online|Extra|show|states|completion|settings)',
-      'alleys/due',
-      'app/panels/deed',
-      'words/quoted',
-    ].join(
-      '|',
-    )})\\.tsx?$|icons-react/dist/esm/(createReactComponent|defaultAttributes|icons/Icon(Ruler2|CircleCheck|CloudOff|MapPinOff))`,
-  ),
-}
-
 export default defineConfig({
   base: './',
   plugins: [react(), wordsInTwo(), houseBehindPages(), worker],
   worker: { format: 'es' },
-  build: {
-    target: 'es2023',
-    chunkSizeWarningLimit: 1500,
-    rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: [firstView] } } },
-  },
+  build: { target: 'es2023', chunkSizeWarningLimit: 1500 },
   server: { port: Number(process.env.PORT ?? 8024) },
 })
