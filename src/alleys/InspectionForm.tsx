@@ -1,6 +1,6 @@
 /** The monthly inspection: ten items of the checklist of its day, each failed one with its card, the score and what it does to the grade. */
 import { IconArrowLeft, IconCheck } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useAccount } from '../accounts/account.store.ts'
 import { useRecords, useRecordsOfUnit } from '../changes/dataset.store.ts'
 import type { Key } from '../changes/record.ts'
@@ -13,7 +13,7 @@ import { checklistOn, checklists } from './checklist.ts'
 import { DefectCard } from './DefectCard.tsx'
 import { addDays } from './due.ts'
 import { TextLine } from './EditorField.tsx'
-import { type Noted, note, type TakenPicture, useNoted } from './findings.store.ts'
+import { note, notePicture, type TakenPicture, useNoted } from './findings.store.ts'
 import { type Findings, newFindings, pointed, waived } from './findings.ts'
 import { type PictureChanges, useHandingIn } from './handingIn.tsx'
 import type { Inspection } from './inspection.ts'
@@ -29,6 +29,8 @@ const usualDays = { mend: 14, putOff: 90 }
 export interface PictureSlot {
   taken: TakenPicture | undefined
   onTake: (picture: TakenPicture | null) => void
+  /** Told when a picture is being made ready, and when that is over. */
+  onPreparing: (isPreparing: boolean) => void
 }
 
 /**
@@ -55,8 +57,8 @@ export function InspectionForm(props: {
     pictures: {},
   }
   const { findings, pictures } = noted
-  const set = (more: Partial<Noted>) => note(alley.id, { ...noted, ...more })
-  const setFindings = (next: Findings) => set({ findings: next })
+  const [preparing, setPreparing] = useState(0)
+  const setFindings = (next: Findings) => note(alley.id, { ...noted, findings: next })
   const handing = useHandingIn(alley, noted, today, props.pictureChanges)
 
   const items = checklists[checklistOn(findings.date)]
@@ -116,7 +118,6 @@ export function InspectionForm(props: {
           const defect = findings.defects.find((one) => one.item === item)
           const isLine = geometry?.type === 'LineString' || geometry?.type === 'MultiLineString'
           if (!defect || !isLine) return null
-          const { [item]: taken, ...others } = pictures
           return (
             <DefectCard
               key={item}
@@ -126,8 +127,9 @@ export function InspectionForm(props: {
               line={geometry}
               isAsked={handing.isAsked}
               photo={props.pictureSlot?.({
-                taken,
-                onTake: (picture) => set({ pictures: picture ? { ...others, [item]: picture } : others }),
+                taken: pictures[item],
+                onTake: (picture) => notePicture(alley.id, noted, item, picture),
+                onPreparing: (isPreparing) => setPreparing((count) => count + (isPreparing ? 1 : -1)),
               })}
               onPoints={(points) => setFindings(pointed(findings, item, points))}
               onTell={(told) => tellOf(item, told)}
@@ -171,10 +173,10 @@ export function InspectionForm(props: {
         <button
           type="button"
           className="button button-honey"
-          disabled={handing.isBusy}
+          disabled={handing.isBusy || preparing > 0}
           onClick={() => void handing.send()}
         >
-          {words.say('inspect.send', { n: handing.score })}
+          {preparing > 0 ? words.say('photo.preparing') : words.say('inspect.send', { n: handing.score })}
         </button>
       </footer>
     </div>

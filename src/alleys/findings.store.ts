@@ -25,3 +25,10 @@ export function note(alley: Key, noted: Noted | null): void {
     return { noted: noted ? { ...rest, [alley]: noted } : rest }
   })
 }
+
+/** Notes the picture of one item, or that there is none, beside whatever was noted since it was asked for. */
+export function notePicture(alley: Key, before: Noted, item: number, picture: TakenPicture | null): void {
+  const noted = useNoted.getState().noted[alley] ?? before
+  const { [item]: _, ...others } = noted.pictures
+  note(alley, { ...noted, pictures: picture ? { ...others, [item]: picture } : others })
+}

@@ -6,8 +6,8 @@ import { catchUp, onChangeSet, useLive } from './live.store.ts'
 import { type Hold, onWork, rewrite, useOutbox } from './outbox.store.ts'
 import { nextOf, type OutboxItem } from './waiting.ts'
 
-/** What came of a file; `retry` is false where the server will never take it. */
-export type Uploaded = { ok: true } | { ok: false; message: string | null; retry: boolean }
+/** What came of a file: done, or the server's sentence why not (empty when it was not reached) and whether trying again later may help. */
+export type Uploaded = { ok: true } | { ok: false; message: string; retry: boolean }
 
 interface SendingNeeds {
   account(): string | null
@@ -40,14 +40,9 @@ export function startSending(needs: SendingNeeds): () => void {
 
   const sendAll = async () => {
     for (;;) {
-      const account = needs.account()
-      const items = await keptItems()
-      const item = nextOf(items, account)
-      if (item && isOffline()) return hold('unreached')
-      if (!item || stopped) return hold(account === null && items.some(isUnsent) ? 'signedOut' : null)
-      const outcome = await sendOne(item, needs)
-      if (outcome === 'signedOut') return hold('signedOut')
-      if (outcome !== 'unreached') {
+      const outcome = await sendNext(needs).catch(() => 'unreached' as const)
+      if (stopped || outcome === 'resting') return
+      if (outcome === 'gone') {
         tries = 0
         continue
       }
@@ -90,6 +85,22 @@ function hold(reason: Hold): void {
 const isOffline = () => globalThis.navigator?.onLine === false
 
 const isUnsent = ({ state }: OutboxItem) => state === 'waiting' || state === 'sending'
+
+/** Sends the item whose turn it is; `resting` where there is none, or none that can go now. */
+async function sendNext(needs: SendingNeeds): Promise<'resting' | 'unreached' | 'gone'> {
+  const rest = (reason: Hold) => {
+    hold(reason)
+    return 'resting' as const
+  }
+  const account = needs.account()
+  const items = await keptItems()
+  const item = nextOf(items, account)
+  if (item && isOffline()) return rest('unreached')
+  if (!item) return rest(account === null && items.some(isUnsent) ? 'signedOut' : null)
+  const outcome = await sendOne(item, needs)
+  if (outcome === 'signedOut') return rest('signedOut')
+  return outcome === 'unreached' ? outcome : 'gone'
+}
 
 /** Sends one item with its files. Until an answer comes it is `sending`: it may be there, so it is sent again and never changed. */
 async function sendOne(item: OutboxItem, needs: SendingNeeds): Promise<Delivered['state']> {

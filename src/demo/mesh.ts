@@ -2,7 +2,10 @@
  * A plane cut into faces by lines (a half-edge mesh): every cut joins two points of the edge of one face, so faces never overlap and never leave a gap,
  * and two neighbours share the same points.
  */
-import { at, cross, distance, type Line, onLattice, type Point } from './plane.ts'
+import { areaOf, at, cross, distance, insideOf, type Line, lengthOf, onLattice, type Point } from './plane.ts'
+
+/** Metres that a face is wide at least, on the whole: a point on the lattice may lie 0.07 m from where it was meant. */
+const leastWidth = 0.5
 
 export interface HalfEdge {
   from: Point
@@ -30,6 +33,13 @@ export function around(face: Face): HalfEdge[] {
   const edges = [face.edge]
   for (let edge = face.edge.next; edge !== face.edge; edge = edge.next) edges.push(edge)
   return edges
+}
+
+/** The points on the way around a face from the start of one half-edge to that of another, without the last. */
+function walk(from: HalfEdge, to: HalfEdge): Point[] {
+  const points = [from.from]
+  for (let edge = from.next; edge !== to; edge = edge.next) points.push(edge.from)
+  return points
 }
 
 /** The points around a face, turning left, not closed. */
@@ -71,13 +81,21 @@ export function makeMesh(ring: Line, kind: string): Mesh {
   return { faces: new Set([inner, outer]), starts: new Map(edges.map((edge) => [edge.from, edge])) }
 }
 
-/** Puts a point on an edge, for both its faces; a point within `near` metres of an end is that end. */
+/**
+ * Puts a point on an edge, for both its faces. A point within `near` metres of an end is that end;
+ * so is one whose place on the lattice would bend the edge across another one.
+ */
 export function splitEdge(mesh: Mesh, edge: HalfEdge, point: Point, near: number): Point {
   const end = endOf(edge)
-  const [toStart, toEnd] = [distance(point, edge.from), distance(point, end)]
-  if (Math.min(toStart, toEnd) < near) return toStart <= toEnd ? edge.from : end
-  const middle = onLattice(point)
   const { twin } = edge
+  const [toStart, toEnd] = [distance(point, edge.from), distance(point, end)]
+  const middle = onLattice(point)
+  const isSwept = insideOf([edge.from, middle, end])
+  const isBentAcross = [...around(edge.face), ...around(twin.face)].some(
+    ({ from, next }) =>
+      isSwept(from) || cross(edge.from, middle, from, next.from) || cross(middle, end, from, next.from),
+  )
+  if (Math.min(toStart, toEnd) < near || isBentAcross) return toStart <= toEnd ? edge.from : end
   const rest = makeEdge(middle, end, edge.kind, edge.face, twin.face)
   rest.next = edge.next
   rest.twin.next = twin
@@ -99,6 +117,11 @@ function turn(dx: number, dy: number): number {
   return dy < 0 ? 4 + share : share
 }
 
+/** Whether a ring is thinner than points may be moved when they are put on the lattice, or does not turn left. */
+function isSliver(ring: Line): boolean {
+  return areaOf(ring) < lengthOf(ring) * leastWidth
+}
+
 /** The half-edge at a point of the mesh whose face lies in the direction of another point. */
 function edgeTowards(mesh: Mesh, point: Point, to: Point): HalfEdge {
   const start = mesh.starts.get(point)
@@ -113,7 +136,7 @@ function edgeTowards(mesh: Mesh, point: Point, to: Point): HalfEdge {
 
 /**
  * Cuts a face in two along a line whose first and last points are points of the mesh. `kinds` names each piece of the line.
- * Returns false, and does nothing, when the line does not lie in one face or would cross its edge.
+ * Returns false, and does nothing, when the line does not lie in one face or would cross its edge or itself, or leave a sliver.
  */
 export function cutFace(mesh: Mesh, line: Line, kinds: readonly string[]): boolean {
   const [first, last] = [at(line, 0), at(line, -1)]
@@ -126,10 +149,18 @@ export function cutFace(mesh: Mesh, line: Line, kinds: readonly string[]): boole
   const edges = around(old)
   const joined = points.length === 2 && siblings(start).some((edge) => endOf(edge) === last)
   if (joined) return false
-  const crossed = edges.some((edge) =>
-    points.slice(1).some((to, i) => cross(at(points, i), to, edge.from, endOf(edge))),
+  const pieces = points.slice(1).map((to, i) => ({ from: at(points, i), to }))
+  const sides = [...edges.map((edge) => ({ from: edge.from, to: endOf(edge) })), ...pieces]
+  if (pieces.some((piece) => sides.some((side) => cross(piece.from, piece.to, side.from, side.to)))) return false
+  const [toFinish, toStart] = [walk(start, finish), walk(finish, start)]
+  const middle = points.slice(1, -1)
+  if (
+    [
+      [...toFinish, last, ...middle.toReversed()],
+      [...toStart, first, ...middle],
+    ].some(isSliver)
   )
-  if (crossed) return false
+    return false
   const beforeStart = edges.find((edge) => edge.next === start)
   const beforeFinish = edges.find((edge) => edge.next === finish)
   if (!beforeStart || !beforeFinish) return false

@@ -18,15 +18,18 @@ type State = 'empty' | 'preparing' | 'unreadable' | 'cameraFailed'
 
 /**
  * @param picked what was chosen; whoever asks keeps it.
+ * @param onPreparing told when a picture is being made small and when that is over, so that nobody sends without it.
  * @param ghost file of an old photo of the same place, to go by.
  */
 export function PhotoPick({
   picked,
   onPicked,
+  onPreparing,
   ghost,
 }: {
   picked: Picked | null
   onPicked: (picked: Picked | null) => void
+  onPreparing?: (isPreparing: boolean) => void
   ghost?: string | undefined
 }) {
   const words = useWords()
@@ -43,7 +46,9 @@ export function PhotoPick({
   const read = async (file: File | undefined) => {
     if (!file) return
     setState('preparing')
-    hand(await shrink(file), 'unreadable')
+    onPreparing?.(true)
+    hand(await shrink(file).catch(() => null), 'unreadable')
+    onPreparing?.(false)
   }
   const ask = (withCamera: boolean) => {
     input.current?.toggleAttribute('capture', withCamera)

@@ -38,6 +38,7 @@ export function TakePhoto({ alley, send, isBusy }: { alley: PhotographedAlley; s
   const [takenOn, setTakenOn] = useState(today)
   const [caption, setCaption] = useState('')
   const [picked, setPicked] = useState<Picked | null>(null)
+  const [isPreparing, setPreparing] = useState(false)
   const line = lineOf(alley)
   const befores = photos.filter(({ properties }) => properties.moment === 'before')
   const old = moment === 'after' ? befores.find(({ id }) => id === pairOf) : undefined
@@ -103,7 +104,7 @@ export function TakePhoto({ alley, send, isBusy }: { alley: PhotographedAlley; s
           onChange={(event) => setTakenOn(event.target.value)}
         />
       </div>
-      <PhotoPick picked={picked} onPicked={setPicked} ghost={old?.properties.file} />
+      <PhotoPick picked={picked} onPicked={setPicked} onPreparing={setPreparing} ghost={old?.properties.file} />
       <div className="photoField">
         <label htmlFor="photo-caption">{words.say('photo.caption')}</label>
         <input
@@ -114,7 +115,7 @@ export function TakePhoto({ alley, send, isBusy }: { alley: PhotographedAlley; s
           onChange={(event) => setCaption(event.target.value)}
         />
       </div>
-      <button type="submit" className="button button-honey photoSave" disabled={!picked || isBusy}>
+      <button type="submit" className="button button-honey photoSave" disabled={!picked || isPreparing || isBusy}>
         {words.say('photo.save')}
       </button>
     </form>

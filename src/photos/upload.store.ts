@@ -1,14 +1,15 @@
 /** Uploading: a picture goes to the server in pieces and goes on where it stopped, after a dead network or a killed tab. */
 import type { DetailedError } from 'tus-js-client'
-
-/** Done, or the server's sentence why not (empty when it was not reached) and whether trying again later may help. */
-export type Uploaded = { ok: true } | { ok: false; message: string; retry: boolean }
+import type { Uploaded } from '../changes/sending.store.ts'
 
 /** Small enough that little is lost when the network dies, in bytes. */
 const pieceSize = 512 * 1024
 
 /** A first stumble is tried again at once; a longer way is for whoever sends. */
 const retryDelays = [500, 2000]
+
+/** How long a piece may stand still before it is let go and tried again later, in milliseconds. */
+const patience = 60_000
 
 /** Refusals that say "not now" rather than "not this": not signed in, too long a wait, another piece under way. */
 const passing = [401, 408, 409, 423, 429]
@@ -27,7 +28,16 @@ export async function uploadFile(
 ): Promise<Uploaded> {
   const { Upload } = await import('tus-js-client')
   return new Promise((resolve) => {
-    const fail = (message: string, retry: boolean) => resolve({ ok: false, message, retry })
+    let stillness: ReturnType<typeof setTimeout>
+    const end = (uploaded: Uploaded) => {
+      clearTimeout(stillness)
+      resolve(uploaded)
+    }
+    const fail = (message: string, retry: boolean) => end({ ok: false, message, retry })
+    const moved = () => {
+      clearTimeout(stillness)
+      stillness = setTimeout(() => letGo(), patience)
+    }
     const upload = new Upload(blob, {
       endpoint: new URL('api/photos/upload', document.baseURI).href,
       metadata: { id },
@@ -37,8 +47,11 @@ export async function uploadFile(
       fingerprint: async () => `photo ${id}`,
       removeFingerprintOnSuccess: true,
       onShouldRetry: (error) => isPassing(statusOf(error as DetailedError)),
-      onProgress: (sent, whole) => onProgress(whole > 0 ? sent / whole : 0),
-      onSuccess: () => resolve({ ok: true }),
+      onProgress: (sent, whole) => {
+        moved()
+        onProgress(whole > 0 ? sent / whole : 0)
+      },
+      onSuccess: () => end({ ok: true }),
       onError: (error) => fail(sentenceOf(error as DetailedError), isPassing(statusOf(error as DetailedError))),
     })
     const letGo = () => {
@@ -47,10 +60,14 @@ export async function uploadFile(
     }
     if (signal?.aborted) return letGo()
     signal?.addEventListener('abort', letGo, { once: true })
-    void upload.findPreviousUploads().then(([earlier]) => {
-      if (earlier) upload.resumeFromPreviousUpload(earlier)
-      if (!signal?.aborted) upload.start()
-    })
+    moved()
+    upload.findPreviousUploads().then(
+      ([earlier]) => {
+        if (earlier) upload.resumeFromPreviousUpload(earlier)
+        if (!signal?.aborted) upload.start()
+      },
+      () => fail('', true),
+    )
   })
 }
 

@@ -24,7 +24,7 @@ beforeEach(async () => {
 })
 
 /** Opens a tab: fresh modules on the same device, the town fetched, the outbox opened and sending. */
-async function openTab(account: string | null = 'planner-13') {
+async function openTab(account: string | null = 'planner-13', uploadStumbles: string[] = []) {
   vi.resetModules()
   const [dataset, outbox, sending, draft] = await Promise.all([
     import('../../src/changes/dataset.store.ts'),
@@ -38,11 +38,14 @@ async function openTab(account: string | null = 'planner-13') {
   browser.network = before
   await outbox.openOutbox({ kinds, may: () => null, account: () => account })
   const files: string[] = []
+  const stumbles = [...uploadStumbles]
   const stop = sending.startSending({
     account: () => account,
     upload: async (id) => {
       files.push(id)
-      return browser.network === 'carries' ? { ok: true } : { ok: false, message: null, retry: true }
+      const stumble = stumbles.shift()
+      if (stumble) throw new Error(stumble)
+      return browser.network === 'carries' ? { ok: true } : { ok: false, message: '', retry: true }
     },
   })
   onTestFinished(stop)
@@ -77,6 +80,16 @@ describe('with a network', () => {
     browser.network = 'carries'
     tab.outbox.wakeSending()
     await vi.waitFor(() => expect(tab.items()).toEqual([]), 5000)
+    expect(browser.posts).toBe(1)
+  })
+
+  it('goes on by itself when bringing a file stumbled over something nobody thought of', async () => {
+    const tab = await openTab('planner-13', ['the part of the app that uploads did not come'])
+    const id = crypto.randomUUID()
+    const files = [{ id, blob: new Blob(['a picture']) }]
+    await tab.outbox.commit({ comment: '', changes: [update(key, 1, { widthM: null }, { widthM: 4 })], files })
+    await vi.waitFor(() => expect(tab.items()).toEqual([]), 5000)
+    expect(tab.files).toEqual([id, id])
     expect(browser.posts).toBe(1)
   })
 

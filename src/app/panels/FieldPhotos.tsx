@@ -11,17 +11,19 @@ import { lengthAlong, lookFrom, placeAt } from '../../photos/place.ts'
 import { type Shrunk, shrink } from '../../photos/shrink.store.ts'
 import { useWords } from '../../words/words.tsx'
 
-/** A photo just taken, at so many metres along the alley. */
-export interface FieldPhoto extends Shrunk {
+/** A photo just taken, at so many metres along the alley. It counts from the tap on; the device may still be making it small. */
+export interface FieldPhoto {
   id: string
   station: number
+  /** The picture; null where the device cannot read it. */
+  ready: Promise<Shrunk | null>
 }
 
 /** @param children tiles beside the photos. */
 export function FieldPhotos(props: {
   alley: Alley
   photos: readonly FieldPhoto[]
-  onPhotos: (photos: FieldPhoto[]) => void
+  onPhotos: (change: (photos: readonly FieldPhoto[]) => readonly FieldPhoto[]) => void
   children?: ReactNode
 }) {
   const words = useWords()
@@ -31,9 +33,12 @@ export function FieldPhotos(props: {
   const whole = line ? lengthAlong(line) : 0
   const stations = line ? [0, Math.round(whole / 2), Math.round(whole)] : []
   const take = async (station: number, file: File | undefined) => {
-    const shrunk = file && (await shrink(file))
-    setBad(Boolean(file) && !shrunk)
-    if (shrunk) onPhotos([...photos.filter((one) => one.station !== station), { ...shrunk, id: newId(), station }])
+    if (!file) return
+    const photo = { id: newId(), station, ready: shrink(file).catch(() => null) }
+    onPhotos((before) => [...before.filter((one) => one.station !== station), photo])
+    const isRead = (await photo.ready) !== null
+    setBad(!isRead)
+    if (!isRead) onPhotos((before) => before.filter(({ id }) => id !== photo.id))
   }
   return (
     <fieldset className="fieldPhotos">
@@ -81,7 +86,8 @@ const momentAt: Partial<Record<Stage, Moment>> = {
 /** The change that brings a photo into being, at its place on the line and looking along it. */
 export function photoChange(
   alley: Alley,
-  { id, station, width, height }: FieldPhoto,
+  { id, station }: FieldPhoto,
+  { width, height }: Shrunk,
   said: { stage: Stage; today: string; caption: string; madeBy: string },
 ): Create {
   const line = lineOf(alley)

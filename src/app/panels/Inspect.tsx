@@ -33,8 +33,12 @@ export function Inspect() {
         alley={alley}
         {...(mayPicture && {
           pictureChanges,
-          pictureSlot: ({ taken, onTake }) => (
-            <PhotoPick picked={taken ? { ...taken, type: 'image/jpeg' } : null} onPicked={onTake} />
+          pictureSlot: ({ taken, onTake, onPreparing }) => (
+            <PhotoPick
+              picked={taken ? { ...taken, type: 'image/jpeg' } : null}
+              onPicked={onTake}
+              onPreparing={onPreparing}
+            />
           ),
         })}
       />

@@ -14,6 +14,7 @@ import { updateOf } from '../../changes/draft.ts'
 import { type Committed, commit, type WaitingFile } from '../../changes/outbox.store.ts'
 import { propose } from '../../changes/proposal.store.ts'
 import type { Fields, Key } from '../../changes/record.ts'
+import type { WordKey } from '../../words/speak.ts'
 import { useWords } from '../../words/words.tsx'
 import { type FieldPhoto, photoChange } from './FieldPhotos.tsx'
 
@@ -28,7 +29,7 @@ export function useFieldWork(alley: Alley, onDone: () => void) {
   const [stage, setStage] = useState<Stage | null>(null)
   const [needs, setNeeds] = useState<Partial<AlleyProperties>>({})
   const [note, setNote] = useState('')
-  const [photos, setPhotos] = useState<FieldPhoto[]>([])
+  const [photos, setPhotos] = useState<readonly FieldPhoto[]>([])
   const [faults, setFaults] = useState<PlacedFault[]>([])
   const [isBusy, setBusy] = useState(false)
 
@@ -40,21 +41,31 @@ export function useFieldWork(alley: Alley, onDone: () => void) {
   const save = async () => {
     const madeBy = account?.person ?? account?.name ?? ''
     const said = { stage: stage ?? alley.properties.stage, today, caption: note.trim(), madeBy }
-    const pictures = photos.map((photo) => photoChange(alley, photo, said))
-    const own: Change[] = [...(step && !isProposing ? [step] : []), ...pictures]
-    const unit = alley.properties.unit as Key
-    if (!step && own.length === 0) return setFaults([{ key: null, field: '', sentence: words.say('patrol.nothing') }])
     setBusy(true)
+    const shot = await Promise.all(photos.map(async (photo) => ({ photo, shrunk: await photo.ready })))
+    const read = shot.flatMap(({ photo, shrunk }) => (shrunk ? [{ photo, shrunk }] : []))
+    const own: Change[] = [
+      ...(step && !isProposing ? [step] : []),
+      ...read.map(({ photo, shrunk }) => photoChange(alley, photo, shrunk, said)),
+    ]
+    const unit = alley.properties.unit as Key
+    if (read.length < shot.length) return refuse('patrol.photoBad')
+    if (!step && own.length === 0) return refuse('patrol.nothing')
     const proposed: Committed | null =
       step && isProposing ? await propose({ unit, comment: note, changes: [step] }) : null
     if (proposed && !proposed.ok) return stop(proposed, step ? [step] : [])
     if (proposed) setStage(null)
-    const files: WaitingFile[] = photos.map(({ id, blob }) => ({ id, blob }))
+    const files: WaitingFile[] = read.map(({ photo, shrunk }) => ({ id: photo.id, blob: shrunk.blob }))
     const kept = own.length > 0 ? await commit({ comment: note, changes: own, files }) : proposed
     if (!kept?.ok) return stop(kept, own)
     setBusy(false)
     tell({ id: kept.id, changes: own, told: words.say('patrol.saved', { alley: words.name(alley.properties) }) })
     onDone()
+  }
+
+  const refuse = (sentence: WordKey) => {
+    setBusy(false)
+    setFaults([{ key: null, field: '', sentence: words.say(sentence) }])
   }
 
   const stop = (answer: Committed | null, changes: readonly Change[]) => {
