@@ -3,7 +3,7 @@ import type { Key } from '../changes/record.ts'
 import { type CatalogueRow, catalogue, type IndicatorId } from '../indicators/catalogue.ts'
 import { type ClassMethod, classMethods } from '../indicators/classes.ts'
 import type { FileRow } from '../indicators/indicatorFile.ts'
-import { mostCompared } from '../map/view.ts'
+import { mostCompared } from '../map/parameter.ts'
 
 /** The letters of the units side by side, in the order they were picked. */
 export const letters = ['A', 'B', 'C', 'D'] as const

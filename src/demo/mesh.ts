@@ -4,8 +4,8 @@
  */
 import { areaOf, at, cross, distance, insideOf, type Line, lengthOf, onLattice, type Point } from './plane.ts'
 
-/** Metres that a face is wide at least, on the whole: a point on the lattice may lie 0.07 m from where it was meant. */
-const leastWidth = 0.5
+/** Metres that a face is wide at least, on the whole: thinner ones would be turned inside out when points are put on the lattice. */
+const leastWidth = 0.02
 
 export interface HalfEdge {
   from: Point

@@ -16,10 +16,10 @@ import { cannotDraw } from './canDraw.tsx'
 import { type Curtain, lowerCurtain, unseenRatio } from './curtain.layer.ts'
 import { hover, useHand } from './hand.store.ts'
 import type { MapLayer, Sources } from './layer.ts'
+import type { Camera } from './parameter.ts'
 import { featuresInView, keyAt } from './picking.ts'
 import { restyle } from './restyle.ts'
 import { inUse, putSprites, type Sprite } from './sprite.tsx'
-import type { Camera } from './view.ts'
 
 setWorkerUrl(workerUrl)
 

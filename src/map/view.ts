@@ -1,17 +1,14 @@
 /** The view is what the URL remembers: what is chosen, where the camera stands, what is shown and in which words. */
-import { isKey, type Key, kindOf } from '../changes/record.ts'
+import type { Key } from '../changes/record.ts'
+import { type Camera, dayIn, keyIn, keysIn, list, nameOf, numbersIn, one, readCamera, word } from './parameter.ts'
 
 export const languages = ['zh-Hans', 'zh-Hant', 'en'] as const
 export type Language = (typeof languages)[number]
 
 const shows = ['map', 'table', 'both'] as const
 
-export interface Camera {
-  /** Degrees WGS84. */
-  lon: number
-  lat: number
-  zoom: number
-}
+/** Ways of comparing beside the map of shaded units. */
+export const faces = ['hive', 'scatter', 'profile', 'years', 'columns', 'density', 'swipe', 'pair', 'change'] as const
 
 export interface View {
   /** The chosen record. */
@@ -40,57 +37,20 @@ export interface View {
   classes?: string
   with?: Key[]
   columns?: string[]
-  /** ISO date: the town as it was at the end of that day. */
+  /** Comparing: how it is shown, as a map of shaded units when absent; the indicators laid beside the first, and breaks of one's own, upwards. */
+  face?: (typeof faces)[number]
+  metric2?: string
+  metric3?: string
+  breaks?: number[]
+  /** ISO date: the town as it was at the end of that day; and the day it is compared with. */
   date?: string
+  date2?: string
   /** Whether units stand as 3-D cells. */
   hive?: boolean
   lang?: Language
   theme?: 'light' | 'dark'
   /** Large type (大字); false is a choice too, absent leaves it to the device. */
   large?: boolean
-}
-
-const list = (value: unknown): string[] | undefined => {
-  const words = typeof value === 'string' ? value.split(',').filter((word) => /^[\w-]{1,60}$/.test(word)) : []
-  return words.length > 0 ? [...new Set(words)] : undefined
-}
-
-const one = <T extends string>(value: unknown, allowed: readonly T[]): T | undefined =>
-  allowed.find((candidate) => candidate === value)
-
-const word = (value: unknown, longest: number): string | undefined =>
-  typeof value === 'string' && value.length > 0 && value.length <= longest ? value : undefined
-
-/** Whether every object has something of this name, such as `constructor`; a link must not reach it through our tables. */
-const isInherited = (name: string): boolean => name in Object.prototype
-
-const nameOf = (value: unknown, longest: number): string | undefined => {
-  const name = word(value, longest)
-  return name && /^-?[A-Za-z][A-Za-z0-9]*$/.test(name) && !isInherited(name.replace('-', '')) ? name : undefined
-}
-
-const keyIn = (value: unknown): Key | undefined => (isKey(value) && !isInherited(kindOf(value)) ? value : undefined)
-
-/** So many units stand side by side. */
-export const mostCompared = 4
-
-function keysIn(value: unknown): Key[] | undefined {
-  const keys = typeof value === 'string' ? value.split(',').flatMap((part) => keyIn(part) ?? []) : []
-  return keys.length > 0 ? [...new Set(keys)].slice(0, mostCompared) : undefined
-}
-
-/** A day of the calendar as `2026-02-28`. */
-function dayIn(value: unknown): string | undefined {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return undefined
-  const time = Date.parse(`${value}T00:00:00Z`)
-  return Number.isFinite(time) && new Date(time).toISOString().startsWith(value) ? value : undefined
-}
-
-function readCamera(value: unknown): Camera | undefined {
-  if (typeof value !== 'string' || !/^-?\d+(\.\d+)?(,-?\d+(\.\d+)?){2}$/.test(value)) return undefined
-  const [lon = 0, lat = 0, zoom = 0] = value.split(',').map(Number)
-  if (Math.abs(lon) > 180 || Math.abs(lat) > 85 || zoom < 0 || zoom > 22) return undefined
-  return { lon, lat, zoom }
 }
 
 /** Reads a view from search parameters; anything not understood is left out, so every link opens something. */
@@ -111,7 +71,12 @@ export function readView(search: Record<string, unknown>): View {
     classes: nameOf(search.classes, 20),
     with: keysIn(search.with),
     columns: list(search.columns),
+    face: one(search.face, faces),
+    metric2: nameOf(search.metric2, 40),
+    metric3: nameOf(search.metric3, 40),
+    breaks: numbersIn(search.breaks),
     date: dayIn(search.date),
+    date2: dayIn(search.date2),
     hive: search.hive === '1' ? true : undefined,
     lang: one(search.lang, languages),
     theme: one(search.theme, ['light', 'dark']),

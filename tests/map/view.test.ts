@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Key } from '../../src/changes/record.ts'
-import { languages, readView, type View, writeView } from '../../src/map/view.ts'
+import { faces, languages, readView, type View, writeView } from '../../src/map/view.ts'
 
 /** What the router makes of the text after `?`. */
 function parsed(text: string): Record<string, unknown> {
@@ -45,6 +45,15 @@ const views: fc.Arbitrary<View> = fc
     ),
     columns: optional(several),
     date: optional(fc.constantFrom('2024-02-29', '2026-11-20', '1999-12-31')),
+    face: optional(fc.constantFrom(...faces)),
+    metric2: optional(fc.constantFrom('completionRate', 'appealsPer10k')),
+    metric3: optional(fc.constantFrom('completionRate', 'appealsPer10k')),
+    breaks: optional(
+      fc
+        .uniqueArray(fc.integer({ min: -9999, max: 9999 }), { minLength: 1, maxLength: 10 })
+        .map((numbers) => numbers.map((number) => number / 10).sort((one, other) => one - other)),
+    ),
+    date2: optional(fc.constantFrom('2025-02-28', '2019-01-01')),
     hive: optional(fc.constant(true)),
     lang: optional(fc.constantFrom(...languages)),
     theme: optional(fc.constantFrom('light', 'dark')),
