@@ -28,6 +28,7 @@ import { indicatorRoutes, indicatorsApi } from './indicators/indicators.api.ts'
 import { kinds } from './kinds.ts'
 import { openPhotos, type PhotoPlace } from './photos/open.server.ts'
 import { photoRoutes } from './photos/routes.ts'
+import { reportApi, reportRoutes } from './report/report.api.ts'
 
 export interface ServerNeeds {
   database: Database
@@ -96,7 +97,7 @@ export async function createServer(needs: ServerNeeds): Promise<Server> {
   const publicPage = (path: string): Page | null => {
     if (path.startsWith('/api/')) return null
     if (path.startsWith('/data/basemap/')) return basemap.get(path.slice('/data/basemap/'.length)) ?? null
-    return path.startsWith('/data/') ? shelf.page(publicReader, path.slice('/data/'.length)) : pageOfApp(built, path)
+    return path.startsWith('/data/') ? shelf.publicPage(path.slice('/data/'.length)) : pageOfApp(built, path)
   }
 
   const answerPage = (context: Context) =>
@@ -111,7 +112,7 @@ export async function createServer(needs: ServerNeeds): Promise<Server> {
   app.get('/api/health', (context) => context.json({ ok: true, seq: log.seq }, 200, { 'cache-control': 'no-store' }))
   app.route(
     '/api/openapi.json',
-    openapiApi(kinds, { ...accountRoutes, ...photoRoutes, ...presenceRoutes, ...indicatorRoutes }),
+    openapiApi(kinds, { ...accountRoutes, ...photoRoutes, ...presenceRoutes, ...indicatorRoutes, ...reportRoutes }),
   )
   app.route('/api/presence', presenceApi(presences, accounts.whoIs))
   app.route('/api/changes/stream', streamApi(log, presences, accounts.whoIs))
@@ -121,6 +122,10 @@ export async function createServer(needs: ServerNeeds): Promise<Server> {
   app.route(
     '/api',
     indicatorsApi(log, () => lastDayOf(log.fold(publicReader), setting)),
+  )
+  app.route(
+    '/api',
+    reportApi(log, () => lastDayOf(log.fold(publicReader), setting)),
   )
   app.route('/api', accounts.api)
   app.get('/data/basemap/*', answerPage)

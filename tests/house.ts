@@ -27,6 +27,7 @@ export const floors: readonly (readonly string[])[] = [
   ['alleys', 'photos', 'projects', 'opinions'],
   ['indicators'],
   ['compare', 'exchange', 'demo'],
+  ['report'],
   ['kinds'],
   ['app', 'server', 'cli'],
   ['open'],

@@ -77,6 +77,8 @@ const rows: Row[] = [
   { route: 'GET /api/openapi.json', statuses: all(200) },
   { route: 'GET /api/indicators', statuses: all(200) },
   { route: 'GET /api/indicators.csv', statuses: all(200) },
+  { route: 'GET /api/report', statuses: all(200) },
+  { route: 'GET /api/snapshot', statuses: all(200) },
   { route: 'GET /api/changes', statuses: all(200) },
   { route: 'GET /api/changes/stream', statuses: all(200) },
   { route: 'POST /api/changes', body: renames('own'), statuses: [401, 403, 200, 403, 200] },
