@@ -7,6 +7,7 @@ import { boundsOf } from '../geo/bounds.ts'
 import { basemapSources } from '../map/basemap.ts'
 import { useCanDraw } from '../map/canDraw.tsx'
 import { useHand } from '../map/hand.store.ts'
+import type { Look } from '../map/layer.ts'
 import { MapStage } from '../map/MapStage.tsx'
 import { palettes } from '../map/palette.ts'
 import type { Camera } from '../map/parameter.ts'
@@ -41,23 +42,42 @@ const treeZoom = 15.5
 
 export function TownMap() {
   const ready = useDataset(({ arrivals }) => arrivals.index === 'here')
-  if (!useCanDraw()) return <NoMap />
+  if (!useCanDraw()) return <WithoutMap />
   return ready ? <LivingTown /> : <MapComing />
+}
+
+/** What all of the map is drawn with. */
+function useDrawing(): Look {
+  const { theme, language, large } = useSettings()
+  return useMemo(() => ({ palette: palettes[theme], language, scale: large ? 1.28 : 1 }), [theme, language, large])
+}
+
+/** Where the device cannot draw the map, the ways of comparing that need none are still there. */
+function WithoutMap() {
+  const { page } = useView()
+  const drawing = useDrawing()
+  return (
+    <>
+      <NoMap />
+      {page === 'compare' && (
+        <Lately name="compare">
+          <CompareStage drawing={drawing} />
+        </Lately>
+      )}
+    </>
+  )
 }
 
 function LivingTown() {
   const words = useWords()
   const look = useLook()
   const view = useView()
-  const settings = useSettings()
+  const { theme } = useSettings()
   const online = useOnline()
-  const { theme } = settings
+  const drawing = useDrawing()
+  const covered = useHand(({ guest }) => guest?.covers ?? false)
   const home = useDataset(({ index }) => index?.district.bbox) ?? fengtai
   const [attempt, setAttempt] = useState({ number: 0, failed: false })
-  const drawing = useMemo(
-    () => ({ palette: palettes[theme], language: settings.language, scale: settings.large ? 1.28 : 1 }),
-    [theme, settings.language, settings.large],
-  )
   const { rows, layers } = useTownLayers(drawing)
   const fixed = useMemo(() => basemapSources(dataFolder, home), [home])
   const sprites = useMemo(() => spritesOf(theme), [theme])
@@ -74,22 +94,24 @@ function LivingTown() {
   const onFault = useCallback(() => setAttempt(({ number }) => ({ number, failed: true })), [])
   return (
     <>
-      <MapStage
-        key={attempt.number}
-        label={words.say('map.label')}
-        fixed={fixed}
-        rows={rows}
-        layers={layers}
-        sprites={sprites}
-        camera={view.camera && within(home, view.camera) ? view.camera : undefined}
-        home={home}
-        focus={useFocus()}
-        padding={usePadding()}
-        curtain={attempt.number === 0 ? curtain : undefined}
-        onCamera={onCamera}
-        onPick={onPick}
-        onFault={onFault}
-      />
+      <div className="mapGround" inert={covered}>
+        <MapStage
+          key={attempt.number}
+          label={words.say('map.label')}
+          fixed={fixed}
+          rows={rows}
+          layers={layers}
+          sprites={sprites}
+          camera={view.camera && within(home, view.camera) ? view.camera : undefined}
+          home={home}
+          focus={useFocus()}
+          padding={usePadding()}
+          curtain={attempt.number === 0 ? curtain : undefined}
+          onCamera={onCamera}
+          onPick={onPick}
+          onFault={onFault}
+        />
+      </div>
       <Lately name={view.hive ? 'hive' : 'map'}>{view.hive && <HiveView />}</Lately>
       <Extra>{!view.hive && (view.camera?.zoom ?? 0) >= treeZoom && <Trees colour={palettes[theme].tree} />}</Extra>
       {!online && (
@@ -117,7 +139,7 @@ function LivingTown() {
       )}
       {!view.hive && view.page !== 'compare' && <FeatureTour />}
       {view.page !== 'compare' && <HoverCard />}
-      <MapFurniture />
+      {!covered && <MapFurniture />}
     </>
   )
 }

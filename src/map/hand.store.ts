@@ -14,6 +14,8 @@ interface Guest {
   aside: readonly string[]
   /** What a pick on the map means meanwhile. */
   pick(key: Key | undefined): void
+  /** Whether a drawing stands in place of the map, so that nothing of the map can be reached meanwhile. */
+  covers: boolean
 }
 
 interface Hand {

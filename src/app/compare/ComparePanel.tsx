@@ -1,14 +1,18 @@
 /** The compare page: which indicator on which day, cut into which classes, the units ranked and a few side by side. */
 import '../../compare/compare.css'
+import '../../compare/faces.css'
 import { IconMap2, IconTable } from '@tabler/icons-react'
+import { Suspense } from 'react'
 import { useDataset } from '../../changes/dataset.store.ts'
 import { ClassLegend } from '../../compare/ClassLegend.tsx'
+import { FacePicker } from '../../compare/FacePicker.tsx'
+import { faceNamed } from '../../compare/faces.tsx'
 import { MetricPicker } from '../../compare/MetricPicker.tsx'
 import { methods } from '../../compare/numbers.ts'
 import { RankingList } from '../../compare/RankingList.tsx'
 import { SideBySide } from '../../compare/SideBySide.tsx'
 import { type Comparison, useCompare } from '../../compare/useCompare.tsx'
-import { useLook, ViewLink } from '../../map/ViewLink.tsx'
+import { useLook, useView, ViewLink } from '../../map/ViewLink.tsx'
 import { useWords } from '../../words/words.tsx'
 import { useShow } from '../show.tsx'
 import { NumbersMissing } from './NumbersMissing.tsx'
@@ -16,6 +20,7 @@ import { NumbersMissing } from './NumbersMissing.tsx'
 export function ComparePanel() {
   const words = useWords()
   const show = useShow()
+  const face = faceNamed(useView().face)
   const comparison = useCompare()
   const isSample = useDataset(({ index }) => index?.synthetic ?? false)
   const { indicator, rows, ranking, mean, classes, shades } = comparison
@@ -32,6 +37,12 @@ export function ComparePanel() {
           </ViewLink>
         </header>
         <MetricPicker indicator={indicator} rows={rows} />
+        <FacePicker />
+        {face?.Controls && (
+          <Suspense fallback={null}>
+            <face.Controls />
+          </Suspense>
+        )}
         <DayAndClasses comparison={comparison} />
         {isThere && (
           <div className="compareLegend-panel">

@@ -1,0 +1,32 @@
+/** The faces of comparing beside the map of shaded units: one row each, its drawing and its controls fetched when it is shown. */
+import { IconHexagons, type IconProps } from '@tabler/icons-react'
+import { type ComponentType, lazy } from 'react'
+import type { Look } from '../map/layer.ts'
+import type { View } from '../map/view.ts'
+
+export type FaceName = NonNullable<View['face']>
+
+export interface Face {
+  Icon: ComponentType<IconProps>
+  /** What becomes of the map: a drawing stands in its place, the units stay shaded beneath, or the face lays its own picture on it (`useGuest`). */
+  ground: 'covered' | 'shaded' | 'bare'
+  Stage: ComponentType<{ drawing: Look }>
+  /** What can be set for it, in the panel beneath the choice of faces. */
+  Controls?: ComponentType
+}
+
+/** In the order they are offered; a link that names a face without a row shows the map. */
+export const faceRows: Partial<Record<FaceName, Face>> = {
+  hive: {
+    Icon: IconHexagons,
+    ground: 'covered',
+    Stage: lazy(() => import('./HiveFace.tsx').then((file) => ({ default: file.HiveFace }))),
+  },
+}
+
+export const faceNames = Object.keys(faceRows) as FaceName[]
+
+/** The face a link names, or undefined for the map of shaded units. */
+export function faceNamed(face: FaceName | undefined): Face | undefined {
+  return face && faceRows[face]
+}
