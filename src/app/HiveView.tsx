@@ -1,10 +1,11 @@
 /** The 3-D hive: units as equal cells filled by completion, drawn by deck.gl on the living map. */
-import { AmbientLight, DirectionalLight, LightingEffect } from '@deck.gl/core'
 import { PolygonLayer, TextLayer } from '@deck.gl/layers'
-import { MapLibreOverlay } from '@deck.gl/maplibre'
-import { useEffect, useMemo, useState } from 'react'
+import type { EaseToOptions, Map as LivingMap } from 'maplibre-gl'
+import { useEffect, useMemo } from 'react'
 import { useDataset, useRecords } from '../changes/dataset.store.ts'
+import { rgb, useDeck, useTilt } from '../map/deck.tsx'
 import { useHand } from '../map/hand.store.ts'
+import { matt, sunlight } from '../map/sunlight.layer.ts'
 import { choosing, useLook, useView } from '../map/ViewLink.tsx'
 import { cellCentre, cellRing, slabsOf } from '../units/hive.ts'
 import { honeyClass, honeyRamp } from '../units/honeyRamp.ts'
@@ -12,16 +13,18 @@ import type { Unit } from '../units/unit.ts'
 import { useWords } from '../words/words.tsx'
 import { useCompletion } from './completion.tsx'
 
-/** Light from above, so that the tops are the brightest and keep the ramp. */
-const light = new LightingEffect({
-  ambient: new AmbientLight({ intensity: 1 }),
-  above: new DirectionalLight({ intensity: 0.75, direction: [0.3, 0.2, -3] }),
-})
+const effects = [sunlight]
 
-/** Red, green and blue of `#rrggbb`. */
-function rgb(colour: string): [number, number, number] {
-  const number = Number.parseInt(colour.slice(1), 16)
-  return [number >> 16, (number >> 8) & 255, number & 255]
+/** The whole hive in sight, seen from the south-east. */
+function overHive(map: LivingMap): EaseToOptions {
+  const width = map.getContainer().clientWidth
+  return {
+    center: [116.262, 39.832],
+    zoom: Math.log2(width / 1040) + 10.7,
+    pitch: 54,
+    bearing: -15,
+    offset: [0, width < 640 ? -innerHeight * 0.2 : 0],
+  }
 }
 
 function useCells() {
@@ -55,29 +58,8 @@ export function HiveView() {
   const look = useLook()
   const cells = useCells()
   const { key: chosen } = useView()
-  const [overlay] = useState(() => new MapLibreOverlay({ interleaved: false, layers: [], effects: [light] }))
-  useEffect(() => {
-    if (!map) return
-    map.addControl(overlay)
-    map.setMaxPitch(60)
-    const camera = {
-      center: [116.262, 39.832] as [number, number],
-      zoom: Math.log2(map.getContainer().clientWidth / 1040) + 10.7,
-      pitch: 54,
-      bearing: -15,
-    }
-    const phone = map.getContainer().clientWidth < 640
-    map.easeTo({
-      ...camera,
-      offset: [0, phone ? -innerHeight * 0.2 : 0],
-      duration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 900,
-    })
-    return () => {
-      if (!map.style) return
-      map.removeControl(overlay)
-      map.jumpTo({ pitch: 0, bearing: 0 })
-    }
-  }, [map, overlay])
+  const overlay = useDeck(effects)
+  useTilt(overHive)
   useEffect(() => {
     const narrow = (map?.getContainer().clientWidth ?? 0) < 640
     const slabs = cells.flatMap((cell) => cell.slabs.map((slab) => ({ ...cell, ...slab })))
@@ -94,7 +76,7 @@ export function HiveView() {
           getPolygon: (slab) => cellRing(slab.centre, slab.foot) as never,
           getElevation: (slab) => slab.thick,
           getFillColor: (slab) => rgb(honeyRamp[slab.place]!),
-          material: { ambient: 0.55, diffuse: 0.6, shininess: 4, specularColor: [0, 0, 0] },
+          material: matt,
           onClick: ({ object }) => {
             open(object?.key)
           },

@@ -1,14 +1,9 @@
 /** Trees along the streets, drawn by deck.gl when the map is near, from the tiles the basemap has already fetched. */
 import { ScatterplotLayer } from '@deck.gl/layers'
-import { MapLibreOverlay } from '@deck.gl/maplibre'
 import type { Geometry, Position } from 'geojson'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
+import { rgb, useDeck } from '../map/deck.tsx'
 import { useHand } from '../map/hand.store.ts'
-
-function rgb(colour: string): [number, number, number] {
-  const number = Number.parseInt(colour.slice(1), 16)
-  return [number >> 16, (number >> 8) & 255, number & 255]
-}
 
 /** Tiles bundle the trees of a place into one MultiPoint. */
 function pointsOf(geometry: Geometry): Position[] {
@@ -19,10 +14,9 @@ function pointsOf(geometry: Geometry): Position[] {
 /** @param colour `#rrggbb`. */
 export function Trees({ colour }: { colour: string }) {
   const map = useHand((hand) => hand.map)
-  const [overlay] = useState(() => new MapLibreOverlay({ interleaved: false, layers: [] }))
+  const overlay = useDeck()
   useEffect(() => {
     if (!map) return
-    map.addControl(overlay)
     const show = () => {
       const trees = map
         .querySourceFeatures('near', { sourceLayer: 'tree' })
@@ -39,10 +33,7 @@ export function Trees({ colour }: { colour: string }) {
     }
     show()
     const listening = map.on('idle', show)
-    return () => {
-      listening.unsubscribe()
-      if (map.style) map.removeControl(overlay)
-    }
+    return () => listening.unsubscribe()
   }, [map, overlay, colour])
   return null
 }

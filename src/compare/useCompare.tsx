@@ -4,7 +4,7 @@ import { useDataset, useRecords } from '../changes/dataset.store.ts'
 import { dayOf, later } from '../changes/day.ts'
 import type { Key } from '../changes/record.ts'
 import type { CatalogueRow } from '../indicators/catalogue.ts'
-import { type Classes, type ClassMethod, classesOf, classOf } from '../indicators/classes.ts'
+import { type Classes, type ClassMethod, classOf, sharedClasses } from '../indicators/classes.ts'
 import type { FileRow } from '../indicators/indicatorFile.ts'
 import { type Shade, shadesOf } from '../indicators/ramp.ts'
 import { useView } from '../map/ViewLink.tsx'
@@ -12,6 +12,7 @@ import type { Unit } from '../units/unit.ts'
 import { useWords } from '../words/words.tsx'
 import { type NumbersArrival, useNumbers } from './numbers.store.ts'
 import { indicatorNamed, letters, type Mean, meanOf, methodNamed, numbersFor, ranked } from './numbers.ts'
+import { dayBeside } from './sides.ts'
 
 export interface Comparison {
   arrival: NumbersArrival
@@ -32,24 +33,25 @@ export interface Comparison {
 }
 
 export function useCompare(): Comparison {
-  const { metric, classes: named, with: keys, date } = useView()
+  const view = useView()
+  const { metric, classes: named, with: keys, date } = view
   const asOf = useDataset(({ index }) => index?.asOf ?? '')
   const lastDay = asOf && later(asOf, dayOf(new Date().toISOString()))
   const day = date && asOf && date <= lastDay ? date : asOf
   const { arrival, rows } = useNumbers(day)
   const indicator = indicatorNamed(metric)
   const method = methodNamed(named)
+  const { rows: rowsBeside } = useNumbers(dayBeside(view, day, lastDay))
   return useMemo(() => {
     const ranking = ranked(numbersFor(rows, indicator.id), indicator)
-    const classes = classesOf(
-      ranking.map(({ value }) => value),
-      { method, digits: indicator.digits },
-    )
+    const beside = numbersFor(rowsBeside, indicator.id)
+    const panels = [ranking, beside].map((panel) => panel.map(({ value }) => value))
+    const classes = sharedClasses(panels, { method, digits: indicator.digits })[0]!
     const shades = shadesOf(indicator, classes.counts.length)
     const compared = (keys ?? []).map((key, place) => ({ key, letter: letters[place] ?? '' }))
     const mean = meanOf(ranking)
     return { arrival, day, asOf, lastDay, indicator, method, rows, ranking, mean, classes, shades, compared }
-  }, [arrival, rows, day, asOf, lastDay, indicator, method, keys])
+  }, [arrival, rows, rowsBeside, day, asOf, lastDay, indicator, method, keys])
 }
 
 /** How a number is painted; null where it is unknown. */

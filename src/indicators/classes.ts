@@ -43,6 +43,12 @@ export function classesOf(values: readonly (number | null)[], wish: ClassWish): 
   }
 }
 
+/** Classes of several panels cut together: the same breaks and ends for all, with the counts of each. */
+export function sharedClasses(panels: readonly (readonly (number | null)[])[], wish: ClassWish): Classes[] {
+  const { method, breaks, least, greatest } = classesOf(panels.flat(), wish)
+  return panels.map((values) => ({ ...classesOf(values, { method: 'manual', breaks }), method, least, greatest }))
+}
+
 /** The class of a value, from 0; null where it is unknown. */
 export function classOf({ breaks }: Pick<Classes, 'breaks'>, value: number | null): number | null {
   return value === null ? null : classIn(breaks, value)

@@ -14,6 +14,12 @@ export function yearUpTo(to: string): Period {
   return { from: begun.toISOString().slice(0, 10), to }
 }
 
+/** The same day of the year before; 29 February becomes the 28th. */
+export function yearBefore(day: string): string {
+  const before = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`
+  return before.endsWith('-02-29') ? before.replace(/29$/, '28') : before
+}
+
 /** The month of a day, up to that day. */
 export function monthUpTo(to: string): Period {
   return { from: `${to.slice(0, 7)}-01`, to }

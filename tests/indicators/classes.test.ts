@@ -1,7 +1,7 @@
 /** Classes are a partition: every value in exactly one, the counts add up, and what is unknown stands apart. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type ClassWish, classesOf, classMethods, classOf } from '../../src/indicators/classes.ts'
+import { type ClassWish, classesOf, classMethods, classOf, sharedClasses } from '../../src/indicators/classes.ts'
 import { naturalBreaks } from '../../src/indicators/naturalBreaks.ts'
 
 /** Completion of the 24 units as on the picture of the choropleth. */
@@ -14,6 +14,28 @@ const wish: fc.Arbitrary<ClassWish> = fc.record({
   count: fc.integer({ min: 1, max: 7 }),
   digits: fc.integer({ min: 0, max: 2 }),
   breaks: fc.array(number, { maxLength: 6 }),
+})
+
+describe('classes that panels share', () => {
+  it('are cut alike: what one panel counts in a class and what the others count there add up', () => {
+    fc.assert(
+      fc.property(fc.array(values, { minLength: 1, maxLength: 3 }), wish, (panels, wished) => {
+        const whole = classesOf(panels.flat(), wished)
+        const shared = sharedClasses(panels, wished)
+        expect(shared).toHaveLength(panels.length)
+        for (const { breaks, least, greatest, method } of shared)
+          expect({ breaks, least, greatest, method }).toEqual({
+            breaks: whole.breaks,
+            least: whole.least,
+            greatest: whole.greatest,
+            method: wished.method,
+          })
+        const sums = whole.counts.map((_, place) => shared.reduce((sum, { counts }) => sum + (counts[place] ?? 0), 0))
+        expect(sums).toEqual(whole.counts)
+        expect(shared.reduce((sum, { unknown }) => sum + unknown, 0)).toBe(whole.unknown)
+      }),
+    )
+  })
 })
 
 describe('classes', () => {

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, daysBetween } from '../../src/alleys/due.ts'
-import { coveredParts, monthsIn, monthUpTo, yearUpTo } from '../../src/indicators/period.ts'
+import { coveredParts, monthsIn, monthUpTo, yearBefore, yearUpTo } from '../../src/indicators/period.ts'
 
 const day = fc.integer({ min: 0, max: 4000 }).map((days) => addDays('2019-01-01', days))
 
@@ -54,4 +54,10 @@ describe('periods', () => {
       { numRuns: 30 },
     )
   })
+})
+
+it('the year before has the same day, but for the 29th of February', () => {
+  expect(yearBefore('2026-11-20')).toBe('2025-11-20')
+  expect(yearBefore('2024-02-29')).toBe('2023-02-28')
+  expect(yearBefore('2025-02-28')).toBe('2024-02-28')
 })
