@@ -22,7 +22,7 @@ export const gradeRuleShape = z.strictObject({
 export type GradeRuleProperties = z.infer<typeof gradeRuleShape>
 export type GradeRuleRecord = MapRecord<GradeRuleProperties>
 
-/** Nobody but an administrator writes rules (`mayChange`). A rule comes into force after the day it is decided, and stays as it is. */
+/** Nobody but an administrator writes rules (`mayChange`). A rule comes into force after the day it is decided and written down, and stays as it is; until then it may be taken back. */
 export const gradeRuleKind: Kind = {
   kind: 'rule',
   shape: gradeRuleShape,
@@ -34,6 +34,12 @@ export const gradeRuleKind: Kind = {
       return [{ field: 'from', code: 'rule.settled' }]
     return from > decidedOn ? [] : [{ field: 'from', code: 'rule.past' }]
   },
+  checkStep: (after, _before, _comment, today) => (isAhead(after, today) ? [] : [{ field: 'from', code: 'rule.past' }]),
+  checkEnd: (before, today) => (isAhead(before, today) ? [] : [{ field: 'from', code: 'rule.inForce' }]),
+}
+
+function isAhead(record: MapRecord, today: string): boolean {
+  return gradeRuleShape.parse(withoutVersion(record)).from > today
 }
 
 function withoutVersion(record: MapRecord) {

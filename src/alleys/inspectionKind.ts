@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Kind } from '../changes/kind.ts'
 import { isKey } from '../changes/record.ts'
 import { checklistOn } from './checklist.ts'
+import { addDays } from './due.ts'
 import { untoldItems } from './findings.ts'
 import { inspectionShape } from './inspection.ts'
 
@@ -13,7 +14,7 @@ const foundShape = z.object(
 
 /**
  * When it is made, its alley lies in its unit: nobody gives or takes a grade from outside. Whoever makes one uses the checklist
- * of its date and says of each failed item what is wanting and where.
+ * of its date and says of each failed item what is wanting and where. A day ahead is let pass: clocks of phones are wrong by hours.
  */
 export const inspectionKind: Kind = {
   kind: 'inspection',
@@ -27,8 +28,9 @@ export const inspectionKind: Kind = {
     const inspected = isKey(alley) ? records.get(alley) : undefined
     return inspected?.properties.unit === unit ? [] : [{ field: 'alley', code: 'alleyOfUnit' }]
   },
-  checkStep: ({ properties }) => {
+  checkStep: ({ properties }, _before, _comment, today) => {
     const found = foundShape.parse(properties)
+    if (found.date > addDays(today, 1)) return [{ field: 'date', code: 'inspection.ahead' }]
     if (found.checklist !== checklistOn(found.date)) return [{ field: 'checklist', code: 'inspection.checklist' }]
     return untoldItems(found).map((item) => ({ field: `points.${item}`, code: 'inspection.untold' }))
   },

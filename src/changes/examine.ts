@@ -1,6 +1,7 @@
 /** Examining: whether a change set may be laid on the records, by their kinds' shapes and rules; browser and server ask the same. */
 import { faultsOfGeometry } from '../geo/validity.ts'
 import type { Change, ChangeSet } from './change.ts'
+import { dayOf } from './day.ts'
 import { faultsOf, type ShapeSpeaker } from './incoming.ts'
 import type { Fault, Kind, Kinds } from './kind.ts'
 import { applyChange, type FieldConflict, merge, type Patch, type RecordConflict } from './merge.ts'
@@ -18,7 +19,7 @@ export type May = (change: Change, before: MapRecord | undefined) => Fault | nul
 /**
  * Fills the defaults of what is created, merges, and checks every record that comes of it.
  * Pure: the records stay as they are. Left out, `may` allows everything: nobody acts, a past is taken as it was, so steps are
- * not checked either. Faults name their field as `changes.0.name`.
+ * not checked either. `today` is an ISO date. Faults name their field as `changes.0.name`.
  */
 export function examine(
   kinds: Kinds,
@@ -26,6 +27,7 @@ export function examine(
   changeSet: Pick<ChangeSet, 'changes' | 'comment'>,
   speaker?: ShapeSpeaker,
   may?: May,
+  today: string = dayOf(new Date().toISOString()),
 ): Examined {
   const forbidden = may ? forbiddenIn(records, changeSet.changes, may) : []
   if (forbidden.length > 0) return { ok: false, forbidden }
@@ -38,11 +40,13 @@ export function examine(
   const faults = changeSet.changes.flatMap((change, place) => {
     const record = merged.patch.get(change.key)
     const kind = kinds.get(kindOf(change.key))
-    if (!record || !kind) return []
     const path = `changes.${place}`
+    const earlier = records.get(change.key)
+    if (!record) return may && earlier ? (kind?.checkEnd?.(earlier, today) ?? []).map((fault) => at(path, fault)) : []
+    if (!kind) return []
     const broken = faultsOfRecord(kind, change, record, records, after, path, speaker)
     if (broken.length > 0 || !may) return broken
-    const missing = kind.checkStep?.(record, records.get(record.id), changeSet.comment) ?? []
+    const missing = kind.checkStep?.(record, earlier, changeSet.comment, today) ?? []
     return missing.map((fault) => at(path, fault))
   })
   return faults.length > 0 ? { ok: false, faults } : merged

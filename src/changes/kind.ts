@@ -57,8 +57,10 @@ export interface Kind {
   isFor?(record: MapRecord, reader: Reader): boolean
   /** Rules beyond the shape: what may follow what, which other records must be there. */
   check?(after: MapRecord, before: MapRecord | undefined, records: Lookup): Fault[]
-  /** Rules of the step that somebody takes here and now, with what they say of it; not asked of a past that is appended as it was. */
-  checkStep?(after: MapRecord, before: MapRecord | undefined, comment: string): Fault[]
+  /** Rules of the step that somebody takes here and now, with what they say of it, on a day (ISO date); not asked of a past that is appended as it was. */
+  checkStep?(after: MapRecord, before: MapRecord | undefined, comment: string, today: string): Fault[]
+  /** Whether somebody may take a record away here and now; without it whoever may change it may. */
+  checkEnd?(before: MapRecord, today: string): Fault[]
 }
 
 /** The kinds of the house by their names. */

@@ -1320,6 +1320,8 @@ Exit codes: 0 done (refused rows are in a file of their own) · 1 not done, noth
   'fault.unknownUnit': '{field}: there is no such unit; give the key of a unit that exists.',
   'fault.alleyOfUnit': '{field}: this alley is not in the unit given; check alley and unit.',
   'fault.notFound': 'There is nothing here. Check the address.',
+  'fault.indicatorSeries':
+    'Nothing was computed. metric must be the id of an indicator, and days must be written like 2024-12-31,2025-12-31, at most 100 and not after today. Correct them and ask again.',
   'fault.indicatorDays':
     'Nothing was computed. Write date and from like 2026-11-20, from no later than date, date no later than today. Correct them and ask again.',
   'fault.day': 'The date in at cannot be read. Write it like 2026-11-20.',
@@ -1333,7 +1335,8 @@ Exit codes: 0 done (refused rows are in a file of their own) · 1 not done, noth
   'fault.may.ownName': '{field}: please record it in your own name.',
   'fault.may.ownOnly': '{field}: someone else proposed this; it is not yours to change.',
   'fault.may.while': '{field}: “{detail}” is with the planner now; volunteers cannot change it any more.',
-  'fault.opinion.step': '{field}: an opinion cannot take this step. Go one step after the other; a step back needs a reason.',
+  'fault.opinion.step':
+    '{field}: an opinion cannot take this step. Go one step after the other; a step back needs a reason.',
   'fault.opinion.needs': '{field}: this stage needs it. Please fill it in and send again.',
   'fault.opinion.duplicate': '{field}: choose another opinion to merge into, one that is not merged into a third.',
   'fault.proposal.opens': '{field}: a new proposal starts as open and carries no answer.',
@@ -1351,6 +1354,10 @@ Exit codes: 0 done (refused rows are in a file of their own) · 1 not done, noth
   'fault.rule.past':
     '{field}: a rule starts after the day it is decided; scores of the past stay. Please choose a later day.',
   'fault.rule.settled': '{field}: a rule stays as it was decided. Add a new one instead.',
+  'fault.rule.inForce':
+    '{field}: a rule that is in force cannot be withdrawn, so that past grades stay. Add a new one instead.',
+  'fault.inspection.ahead':
+    '{field}: that day has not come yet. Choose today or an earlier day, and look at the clock of the phone.',
   'fault.inspection.untold': '{field}: say where a failed item is and what is wrong.',
   'fault.inspection.checklist': '{field}: the checklist is not the one of that date. Please use the one of the date.',
   'fault.photo.pair':

@@ -1258,6 +1258,8 @@ export const zhHans = {
   'fault.unknownUnit': '{field}：没有这个单元，请填一个已有单元的键。',
   'fault.alleyOfUnit': '{field}：这条街巷不在所填的单元里，请检查街巷和单元。',
   'fault.notFound': '这里什么也没有。请检查地址。',
+  'fault.indicatorSeries':
+    '没有算。metric 要是一项指标的代号，days 要写成 2024-12-31,2025-12-31 这样，最多 100 天，不晚于今天。请改正再问一次。',
   'fault.indicatorDays':
     '没有算。date 和 from 要写成 2026-11-20 这样，from 不晚于 date，date 不晚于今天。请改正再问一次。',
   'fault.day': '看不懂 at 的日期。请写成 2026-11-20 这样。',
@@ -1286,6 +1288,8 @@ export const zhHans = {
   'fault.step.awardedOn': '{field}：验收要有评定日期。请填上。',
   'fault.rule.past': '{field}：规则只能从定下来的第二天以后起用，过去的评分不变。请换一个日期。',
   'fault.rule.settled': '{field}：定下来的规则不改。要变就加一条新的。',
+  'fault.rule.inForce': '{field}：已经起用的规则不能撤，过去的评分才不会变。要变就加一条新的。',
+  'fault.inspection.ahead': '{field}：检查的日期还没有到。请改成今天或以前的日期；手机的时间也请看一下。',
   'fault.inspection.untold': '{field}：不合格的一项，要写明在哪里、是什么问题。',
   'fault.inspection.checklist': '{field}：检查表和检查日期对不上，请用那一天的检查表。',
   'fault.photo.pair': '{field}：只有「整治后」的照片能配同一条街巷的「整治前」，请另选一张。',

@@ -2,6 +2,9 @@
 import { describe, expect, it } from 'vitest'
 import { gradeOn, gradeRules, gradeRulesOf, scoreOf } from '../../src/alleys/grade.ts'
 import { gradeRuleKind, gradeRuleShape } from '../../src/alleys/gradeRule.ts'
+import { deleteOf } from '../../src/changes/draft.ts'
+import { examine } from '../../src/changes/examine.ts'
+import { kindsByName } from '../../src/changes/kind.ts'
 import { recordOf } from '../../src/changes/record.ts'
 
 const fields = {
@@ -58,6 +61,26 @@ describe('a rule', () => {
 
   it('stays as it is once it is written', () => {
     expect(check(record({ passMark: 80 }, 2), record())).toEqual(['rule.settled'])
+  })
+
+  it('is written down and taken back only before its day', () => {
+    const codes = (faults: readonly { code: string }[] | undefined) => faults?.map(({ code }) => code)
+    expect(codes(gradeRuleKind.checkStep?.(record(), undefined, '', '2026-11-30'))).toEqual([])
+    expect(codes(gradeRuleKind.checkStep?.(record(), undefined, '', '2026-12-01'))).toEqual(['rule.past'])
+    expect(codes(gradeRuleKind.checkEnd?.(record(), '2026-11-30'))).toEqual([])
+    expect(codes(gradeRuleKind.checkEnd?.(record(), '2026-12-01'))).toEqual(['rule.inForce'])
+  })
+
+  it('in force is not withdrawn by anyone who acts, and goes with a past that is appended as it was', () => {
+    const records = new Map([['rule:a' as const, record()]])
+    const taken = { comment: '', changes: [deleteOf(record())] }
+    const rules = kindsByName([gradeRuleKind])
+    expect(examine(rules, records, taken, undefined, () => null, '2026-12-01')).toMatchObject({
+      ok: false,
+      faults: [{ field: 'changes.0.from', code: 'rule.inForce' }],
+    })
+    expect(examine(rules, records, taken, undefined, () => null, '2026-11-30')).toMatchObject({ ok: true })
+    expect(examine(rules, records, taken, undefined, undefined, '2026-12-01')).toMatchObject({ ok: true })
   })
 
   it('weighs something', () => {

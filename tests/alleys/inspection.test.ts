@@ -32,12 +32,29 @@ describe('an inspection', () => {
 
   it('is checked so where somebody makes it, with the checklist of its date', () => {
     const faults = (more: object) =>
-      inspectionKind.checkStep?.(recordOf('inspection:a', { ...plain, waivers: [waiver], ...more }, 1), undefined, '')
+      inspectionKind.checkStep?.(
+        recordOf('inspection:a', { ...plain, waivers: [waiver], ...more }, 1),
+        undefined,
+        '',
+        '2026-11-20',
+      )
     expect(faults({})).toEqual([{ field: 'points.2', code: 'inspection.untold' }])
     expect(faults({ defects: [defect] })).toEqual([])
     expect(faults({ defects: [defect], checklist: '2017' })).toEqual([
       { field: 'checklist', code: 'inspection.checklist' },
     ])
+  })
+
+  it('is not made ahead of its day, but by the hours that a clock may be wrong', () => {
+    const faultsOn = (today: string) =>
+      inspectionKind.checkStep?.(
+        recordOf('inspection:a', { ...plain, defects: [defect, { ...defect, item: 6 }] }, 1),
+        undefined,
+        '',
+        today,
+      )
+    expect(faultsOn('2026-11-18')).toEqual([{ field: 'date', code: 'inspection.ahead' }])
+    expect(faultsOn('2026-11-19')).toEqual([])
   })
 
   it('may tell nothing, as those of which only points are known', () => {
