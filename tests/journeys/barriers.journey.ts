@@ -21,6 +21,7 @@ for (const theme of themes) {
   for (const width of widths) {
     journey(`no barriers, ${theme}, ${width} pixels wide`, async ({ visitor }) => {
       journey.setTimeout(120_000)
+      await visitor.wishesForCalm()
       await visitor.looksThrough(width)
       await visitor.opens(`?theme=${theme}`)
       const found: string[] = []

@@ -92,8 +92,10 @@ for (const theme of ['light', 'dark']) {
   journey(`no barriers on the pages of the accounts, ${theme}`, async ({ visitor }) => {
     journey.setTimeout(120_000)
     const found: string[] = []
+    await visitor.wishesForCalm()
+    await visitor.opens(`?page=signin&theme=${theme}`)
     const look = async (link: string, words: string) => {
-      await visitor.opens(`${link}&theme=${theme}`)
+      await visitor.goesOn(`${link}&theme=${theme}`)
       await visitor.reads(words)
       await visitor.settles()
       found.push(...(await visitor.barriers()).map((barrier) => `${link}: ${barrier}`))

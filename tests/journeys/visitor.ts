@@ -148,6 +148,11 @@ export class Visitor {
     await this.page.setViewportSize({ width, height: width < 600 ? 844 : 900 })
   }
 
+  /** Wishes that nothing on the page moves by itself, as the device can say for everyone who is made dizzy by it. */
+  async wishesForCalm(): Promise<void> {
+    await this.page.emulateMedia({ reducedMotion: 'reduce' })
+  }
+
   /** Walks by Tab from the map on until the focus is on something so called. */
   async walksTo(name: RegExp): Promise<void> {
     const longestWalk = 200
@@ -218,7 +223,7 @@ export class Visitor {
 
   /** What axe (WCAG 2.2 A and AA and best practice) finds on the page: one line per fault. */
   async barriers(): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page: this.page }).analyze()
+    const { violations } = await new AxeBuilder({ page: this.page }).options({ resultTypes: ['violations'] }).analyze()
     return violations.flatMap((fault) => fault.nodes.map((node) => `${fault.id}: ${node.target.join(' ')}`))
   }
 
