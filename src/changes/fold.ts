@@ -2,7 +2,7 @@
 import type { Change, ChangeSet, LoggedChangeSet } from './change.ts'
 import { type Kinds, publicReader, type Reader, type Sight } from './kind.ts'
 import { applyChange } from './merge.ts'
-import { type Fields, fieldsOf, type Key, kindOf, type MapRecord, sameValue, unitOf } from './record.ts'
+import { type Fields, fieldsOf, type Key, kindOf, type Lookup, type MapRecord, sameValue, unitOf } from './record.ts'
 
 /** One change with the record before and after it; null where there is none, or where the reader sees none. */
 export interface Step {
@@ -11,17 +11,36 @@ export interface Step {
   after: MapRecord | null
 }
 
-/** Moves forward only, one logged change set after the other; starts empty before sequence number 1. */
-export class Fold {
+/** What can be read of a fold, today's or a past one. */
+export interface Folded {
   readonly kinds: Kinds
   readonly reader: Sight
+  /** The number of the last change set laid on; 0 before the first. */
+  readonly seq: number
+  /** When the last change set was logged (ISO 8601 UTC), or null before the first. */
+  readonly lastAt: string | null
   /** The records as they are, whoever reads. */
+  readonly records: Lookup & { values(): Iterable<MapRecord> }
+  /** The change sets as this reader sees them; number N stands at N − 1, without changes when nothing of it is seen. */
+  readonly changeSets: readonly LoggedChangeSet[]
+  /** By unit the change sets that touched it, oldest first, each with its changes of that unit only. */
+  readonly histories: { get(unit: Key): readonly LoggedChangeSet[] | undefined }
+  /** The records of a kind as they are, whoever reads. */
+  recordsOf(kind: string): Iterable<MapRecord>
+  /** How many records of a kind this reader sees. */
+  countOf(kind: string): number
+  /** A record as this reader sees it, or null. */
+  seen(record: MapRecord): MapRecord | null
+}
+
+/** Moves forward only, one logged change set after the other; starts empty before sequence number 1. */
+export class Fold implements Folded {
+  readonly kinds: Kinds
+  readonly reader: Sight
   readonly records = new Map<Key, MapRecord>()
   /** The same records by kind, and how many of a kind this reader sees. */
   readonly #byKind = new Map<string, { records: Map<Key, MapRecord>; seen: number }>()
-  /** The change sets as this reader sees them; number N stands at N − 1, without changes when nothing of it is seen. */
   readonly changeSets: LoggedChangeSet[] = []
-  /** By unit the change sets that touched it, oldest first, each with its changes of that unit only. */
   readonly histories = new Map<Key, LoggedChangeSet[]>()
   /** Records taken away of kinds that are for some readers alone, as they last were. */
   readonly #departed = new Map<Key, MapRecord>()
@@ -31,12 +50,10 @@ export class Fold {
     this.reader = reader
   }
 
-  /** The number of the last change set laid on; 0 before the first. */
   get seq(): number {
     return this.changeSets.length
   }
 
-  /** When the last change set was logged (ISO 8601 UTC), or null before the first. */
   get lastAt(): string | null {
     return this.changeSets.at(-1)?.at ?? null
   }
@@ -56,17 +73,14 @@ export class Fold {
     return steps
   }
 
-  /** The records of a kind as they are, whoever reads. */
   recordsOf(kind: string): Iterable<MapRecord> {
     return this.#byKind.get(kind)?.records.values() ?? []
   }
 
-  /** How many records of a kind this reader sees. */
   countOf(kind: string): number {
     return this.#byKind.get(kind)?.seen ?? 0
   }
 
-  /** A record as this reader sees it, or null. */
   seen(record: MapRecord): MapRecord | null {
     return this.kinds.get(kindOf(record.id))?.seenBy(record, this.reader) ?? null
   }

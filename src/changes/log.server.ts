@@ -5,7 +5,9 @@ import type { LogTable, Tables } from '../db/tables.table.ts'
 import type { ChangeSet, LoggedChangeSet } from './change.ts'
 import { endOfDay, later } from './day.ts'
 import { type Examined, examine, type May } from './examine.ts'
-import { type Fold, foldOf, type Step } from './fold.ts'
+import { type Fold, type Folded, foldOf, type Step } from './fold.ts'
+import { PastFold } from './foldPast.ts'
+import { countWhile, Versions } from './foldVersions.ts'
 import type { ShapeSpeaker } from './incoming.ts'
 import { type Kinds, publicReader, type Sight } from './kind.ts'
 import { digestOf, logAs, loggedOf, rowOf } from './logRow.server.ts'
@@ -20,8 +22,8 @@ export type Outcome =
 /** How many rows are read or written in one statement. */
 const batch = 500
 
-/** How many days of the past are kept folded. */
-const pastKept = 4
+/** How many moments of the past are kept, with the pages made of them. */
+const pastKept = 24
 
 export class Log {
   readonly kinds: Kinds
@@ -29,7 +31,8 @@ export class Log {
   readonly #log: LoggedChangeSet[] = []
   readonly #ids = new Set<string>()
   readonly #folds = new Map<Sight['role'], Fold>()
-  readonly #past = new Map<string, Fold>()
+  readonly #versions = new Versions()
+  readonly #past = new Map<string, PastFold>()
   readonly #followers = new Set<(fold: Fold, steps: Step[]) => void>()
   readonly #waiting = new Set<() => void>()
   #turn: Promise<unknown> = Promise.resolve()
@@ -72,13 +75,13 @@ export class Log {
     return fold
   }
 
-  /** The map as a reader knew it at the end of a Beijing day (ISO date). The last few asked for are kept. */
-  foldAt(reader: Sight, day: string): Fold {
+  /** The map as a reader knew it at the end of a Beijing day (ISO date); the moments last asked for are kept. */
+  foldAt(reader: Sight, day: string): Folded {
     const end = endOfDay(day)
-    const seq = this.#log.findLastIndex(({ at }) => at < end) + 1
+    const seq = countWhile(this.#log, ({ at }) => at < end)
     if (seq === this.seq) return this.fold(reader)
     const name = `${seq} ${reader.role}`
-    const fold = this.#past.get(name) ?? foldOf(this.kinds, this.#log.slice(0, seq), reader)
+    const fold = this.#past.get(name) ?? new PastFold(this.fold(reader), this.#versions, seq)
     this.#past.delete(name)
     this.#past.set(name, fold)
     for (const old of [...this.#past.keys()].slice(0, -pastKept)) this.#past.delete(old)
@@ -224,6 +227,7 @@ export class Log {
     for (const changeSet of changeSets) {
       this.#log.push(changeSet)
       this.#ids.add(changeSet.id)
+      this.#versions.advance(changeSet)
       for (const fold of this.#folds.values()) {
         const steps = fold.advance(changeSet)
         for (const follower of this.#followers) follower(fold, steps)

@@ -1,7 +1,7 @@
 /** A page is the bytes of one published file, kept ready: its strong ETag, and its gzip and brotli made once, off the write path. */
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib'
 
 type Encoding = 'identity' | 'gzip' | 'br'
 
@@ -43,6 +43,9 @@ const brotliBestLimit = 400_000
 /** How long bytes must have stood before the slow packing is worth its while, in milliseconds. */
 const quiet = 1500
 const bestQuality = 10
+/** What few will ask for is packed quickly, and up to so many bytes on the spot. */
+const briefLevel = 1
+const briefLimit = 1_000_000
 const middleQuality = 5
 
 /** For every answer: what is sent as one type is never taken for another. */
@@ -65,6 +68,7 @@ const compressible = /^(text\/|image\/svg|application\/(json|geo\+json|manifest\
 
 export class Page {
   readonly #hash: string
+  readonly #isBrief: boolean
   readonly #headers: Record<string, string>
   readonly #ready = new Map<Encoding, Ready & { bytes: Uint8Array<ArrayBuffer> }>()
   #gzipping: Promise<void> | null = null
@@ -74,14 +78,17 @@ export class Page {
   /**
    * @param type the MIME type.
    * @param caching the Cache-Control header; `no-cache` keeps a copy but asks each time whether it is still good.
+   * @param isBrief that few will ask for it, so that it is packed quickly rather than well.
    */
-  constructor(content: string | Uint8Array<ArrayBuffer>, type: string, caching = 'public, no-cache') {
+  constructor(content: string | Uint8Array<ArrayBuffer>, type: string, caching = 'public, no-cache', isBrief = false) {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
     this.#hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 22)
     const guards = /html|svg/.test(type) ? documentGuards : plainGuards
     this.#headers = { 'content-type': type, 'cache-control': caching, vary: 'accept-encoding', ...guards }
     this.#keep('identity', bytes)
-    if (compressible.test(type) && bytes.length >= packLimit) return
+    const isPackable = compressible.test(type) && bytes.length >= packLimit
+    this.#isBrief = isPackable && isBrief && bytes.length <= briefLimit
+    if (isPackable && !this.#isBrief) return
     this.#gzipping = Promise.resolve()
     this.#isPacked = true
   }
@@ -132,7 +139,17 @@ export class Page {
     return has?.includes(this.#hash) ? unchanged(best.headers) : best
   }
 
+  /** Packs in one quick go what few will ask for. */
+  #packBriefly(encoding: Encoding): void {
+    if (encoding === 'identity' || this.#ready.has(encoding)) return
+    const { bytes } = this.#ready.get('identity')!
+    const params = { [constants.BROTLI_PARAM_QUALITY]: briefLevel, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }
+    const packed = encoding === 'br' ? brotliCompressSync(bytes, { params }) : gzipSync(bytes, { level: briefLevel })
+    this.#keep(encoding, new Uint8Array(packed))
+  }
+
   #best(accepted: Encoding) {
+    if (this.#isBrief) this.#packBriefly(accepted)
     const packed = accepted === 'br' ? (this.#ready.get('br') ?? this.#ready.get('gzip')) : this.#ready.get(accepted)
     return packed ?? this.#ready.get('identity')!
   }

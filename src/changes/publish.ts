@@ -2,7 +2,7 @@
 
 import type { LoggedChangeSet } from './change.ts'
 import { dayOf, later } from './day.ts'
-import { type Fold, foldOf, isTold, type Step, unitsTouched } from './fold.ts'
+import { type Folded, foldOf, isTold, type Step, unitsTouched } from './fold.ts'
 import { type Kind, type Kinds, publicReader, type Reader } from './kind.ts'
 import { idOf, type Key, kindOf, type MapRecord, unitOf } from './record.ts'
 
@@ -30,7 +30,7 @@ export function publish(kinds: Kinds, log: Iterable<LoggedChangeSet>, setting: S
 }
 
 /** The paths there are, relative to `index.json`. */
-export function pathsOf(fold: Fold): string[] {
+export function pathsOf(fold: Folded): string[] {
   const units = unitsOf(fold).map(idOf)
   const files = kindsIn(fold).flatMap(({ kind, byUnit }) =>
     byUnit ? units.map((unit) => `${kind}/${unit}.geojson`) : [`${kind}.geojson`],
@@ -39,7 +39,7 @@ export function pathsOf(fold: Fold): string[] {
 }
 
 /** The kinds that have files for a fold's readers: for the public none that is for some readers alone. */
-function kindsIn({ kinds, reader }: Fold): Kind[] {
+function kindsIn({ kinds, reader }: Folded): Kind[] {
   return [...kinds.values()].filter(({ isFor }) => !isFor || reader.role !== 'public')
 }
 
@@ -53,7 +53,7 @@ export function kindIn(kinds: Kinds, path: string): Kind | undefined {
  * @param reader who reads: needed for the kinds that are for some readers alone.
  */
 export function fileOf(
-  fold: Fold,
+  fold: Folded,
   setting: Setting,
   path: string,
   live: boolean,
@@ -61,17 +61,25 @@ export function fileOf(
 ): string | null {
   if (path === 'index.json') return indexOf(fold, setting, live)
   if (path === 'history/recent.json') return listOf(recentOf(fold))
-  const [, folder, id = '', ending] = /^(?:(\w+)\/)?([\w.-]+)\.(geojson|json)$/.exec(path) ?? []
-  const unit = `unit:${id}` as Key
-  if (folder === 'history' && ending === 'json') {
+  const [, id = null] = /^history\/([\w.-]+)\.json$/.exec(path) ?? []
+  if (id !== null) {
+    const unit = `unit:${id}` as Key
     return fold.records.has(unit) ? listOf(fold.histories.get(unit)?.toReversed() ?? []) : null
   }
+  const records = recordsIn(fold, path, reader)
+  return records && collectionOf(records)
+}
+
+/** The records of a file as the fold's reader sees them, sorted by key; null where no such file holds records. */
+export function recordsIn(fold: Folded, path: string, reader: Reader = publicReader): MapRecord[] | null {
+  const [, folder, id = ''] = /^(?:(\w+)\/)?([\w.-]+)\.geojson$/.exec(path) ?? []
   const kind = fold.kinds.get(folder ?? id)
-  if (!kind || ending !== 'geojson' || Boolean(kind.byUnit) !== Boolean(folder)) return null
+  if (!kind || Boolean(kind.byUnit) !== Boolean(folder)) return null
   if (kind.isFor && reader.role === 'public') return null
   const records = recordsOf(fold, kind).filter((record) => kind.isFor?.(record, reader) ?? true)
-  if (!folder) return collectionOf(records)
-  return fold.records.has(unit) ? collectionOf(records.filter((record) => unitOf(record) === unit)) : null
+  if (!folder) return records
+  const unit = `unit:${id}` as Key
+  return fold.records.has(unit) ? records.filter((record) => unitOf(record) === unit) : null
 }
 
 /** The files that the steps of a change set make stale. */
@@ -91,11 +99,11 @@ export function pathsTouched(kinds: Kinds, steps: readonly Step[]): Set<string> 
 }
 
 /** The Beijing day the data speak of: the one set, or that of the last change where that is later. */
-export function lastDayOf({ lastAt }: Pick<Fold, 'lastAt'>, { asOf }: Pick<Setting, 'asOf'>): string {
+export function lastDayOf({ lastAt }: Pick<Folded, 'lastAt'>, { asOf }: Pick<Setting, 'asOf'>): string {
   return lastAt === null ? asOf : later(asOf, dayOf(lastAt))
 }
 
-function indexOf(fold: Fold, setting: Setting, live: boolean): string {
+function indexOf(fold: Folded, setting: Setting, live: boolean): string {
   const { synthetic, district, attribution, provenance, mapReviewNumber } = setting
   const kinds = kindsIn(fold).map(({ kind, byUnit, isFor }) => [
     kind,
@@ -117,18 +125,18 @@ function indexOf(fold: Fold, setting: Setting, live: boolean): string {
   return JSON.stringify(index, null, 1)
 }
 
-function recordsOf(fold: Fold, kind: Kind): MapRecord[] {
+function recordsOf(fold: Folded, kind: Kind): MapRecord[] {
   return [...fold.recordsOf(kind.kind)]
     .map((record) => fold.seen(record))
     .filter((record) => record !== null)
     .sort((one, other) => (one.id < other.id ? -1 : 1))
 }
 
-function unitsOf(fold: Fold): Key[] {
+function unitsOf(fold: Folded): Key[] {
   return Array.from(fold.recordsOf('unit'), ({ id }) => id).sort()
 }
 
-function recentOf(fold: Fold): LoggedChangeSet[] {
+function recentOf(fold: Folded): LoggedChangeSet[] {
   const recent: LoggedChangeSet[] = []
   for (let place = fold.seq - 1; place >= 0 && recent.length < recentLimit; place -= 1) {
     const changeSet = fold.changeSets[place]!
@@ -138,17 +146,41 @@ function recentOf(fold: Fold): LoggedChangeSet[] {
   return recent
 }
 
-function collectionOf(records: MapRecord[]): string {
-  return `{"type":"FeatureCollection","features":[\n${records.map(textOf).join(',\n')}\n]}`
+const opening = '{"type":"FeatureCollection","features":[\n'
+const between = ',\n'
+const closing = '\n]}'
+
+function collectionOf(records: readonly MapRecord[]): string {
+  return `${opening}${records.map((record) => JSON.stringify(record)).join(between)}${closing}`
 }
 
-/** Records are replaced, never changed, so the text of one is written once. */
-const texts = new WeakMap<MapRecord, string>()
+const encoder = new TextEncoder()
+const [openingBytes, betweenBytes, closingBytes] = [opening, between, closing].map((text) => encoder.encode(text)) as [
+  Uint8Array,
+  Uint8Array,
+  Uint8Array,
+]
 
-function textOf(record: MapRecord): string {
-  const text = texts.get(record) ?? JSON.stringify(record)
-  texts.set(record, text)
-  return text
+/** Records are replaced, never changed, so the bytes of one are made once. */
+const bytesKept = new WeakMap<MapRecord, Uint8Array>()
+
+function bytesOf(record: MapRecord): Uint8Array {
+  const bytes = bytesKept.get(record) ?? encoder.encode(JSON.stringify(record))
+  bytesKept.set(record, bytes)
+  return bytes
+}
+
+/** The same file as {@link fileOf} writes of these records, in UTF-8, with nothing written that was written before. */
+export function collectionBytes(records: readonly MapRecord[]): Uint8Array<ArrayBuffer> {
+  const pieces = records.flatMap((record, place) => (place === 0 ? [bytesOf(record)] : [betweenBytes, bytesOf(record)]))
+  const whole = [openingBytes, ...pieces, closingBytes]
+  const bytes = new Uint8Array(whole.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const piece of whole) {
+    bytes.set(piece, at)
+    at += piece.length
+  }
+  return bytes
 }
 
 /** A JSON array with one item a line, so that two versions of a file can be compared line by line. */

@@ -1,9 +1,14 @@
 /** The shelf holds the published files as pages: made when first asked for, kept until a change touches them. */
-import type { Fold } from './fold.ts'
+import { z } from 'zod'
+import type { Fold, Folded } from './fold.ts'
+import { PastFold } from './foldPast.ts'
 import { publicReader, type Reader, type Sight } from './kind.ts'
 import type { Log } from './log.server.ts'
 import { Page } from './page.server.ts'
-import { fileOf, kindIn, pathsTouched, type Setting } from './publish.ts'
+import { collectionBytes, fileOf, kindIn, pathsTouched, recordsIn, type Setting } from './publish.ts'
+
+/** A day as it is asked for: an ISO date that the calendar has. */
+export const dayShape = z.iso.date()
 
 /** Made ready at the start, so that the first reader need not wait. */
 const firstPaths = ['index.json', 'unit.geojson', 'alley.geojson', 'person.geojson']
@@ -11,7 +16,7 @@ const firstPaths = ['index.json', 'unit.geojson', 'alley.geojson', 'person.geojs
 export class Shelf {
   readonly #log: Log
   readonly #setting: Setting
-  readonly #pages = new WeakMap<Fold, Map<string, Page>>()
+  readonly #pages = new WeakMap<Folded, Map<string, Page>>()
   readonly #public: Fold
 
   constructor(log: Log, setting: Setting) {
@@ -42,21 +47,30 @@ export class Shelf {
     return page
   }
 
+  /** The public page that an address means, `alley.geojson` or `alley.geojson?at=2024-06-30`; null for any other question. */
+  publicPage(address: string): Page | null {
+    const [path = '', asked, ...more] = address.split('?at=')
+    if (asked === undefined) return this.page(publicReader, path)
+    return more.length === 0 && dayShape.safeParse(asked).success ? this.page(publicReader, path, asked) : null
+  }
+
   #now(reader: Sight): Fold {
     return reader.role === publicReader.role ? this.#public : this.#log.fold(reader)
   }
 
   /** What is for some readers alone is made for each of them, and kept nowhere. */
-  #own(fold: Fold, path: string, reader: Reader): Page | null {
-    const text = fileOf(fold, this.#setting, path, true, reader)
-    return text === null ? null : new Page(text, 'application/geo+json', 'private, no-store')
+  #own(fold: Folded, path: string, reader: Reader): Page | null {
+    const records = recordsIn(fold, path, reader)
+    return records && new Page(collectionBytes(records), 'application/geo+json', 'private, no-store')
   }
 
   /** What is for one sight alone is never kept on the way. */
-  #make(fold: Fold, path: string, setting: Setting): Page | null {
-    const text = fileOf(fold, setting, path, true)
-    if (text === null) return null
-    const type = path.endsWith('.geojson') ? 'application/geo+json' : 'application/json'
-    return new Page(text, type, fold.reader.role === 'public' ? 'public, no-cache' : 'private, no-cache')
+  #make(fold: Folded, path: string, setting: Setting): Page | null {
+    const records = recordsIn(fold, path)
+    const content = records ? collectionBytes(records) : fileOf(fold, setting, path, true)
+    if (content === null) return null
+    const type = records ? 'application/geo+json' : 'application/json'
+    const caching = fold.reader.role === 'public' ? 'public, no-cache' : 'private, no-cache'
+    return new Page(content, type, caching, fold instanceof PastFold)
   }
 }

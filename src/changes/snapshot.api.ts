@@ -1,11 +1,8 @@
 /** GET /data/*: the published files, open to everyone, each as its reader may see it, today or as of a day. */
 import { Hono } from 'hono'
-import { z } from 'zod'
 import type { Asker } from './kind.ts'
 import { refuse } from './refusal.server.ts'
-import type { Shelf } from './shelf.server.ts'
-
-const dayShape = z.iso.date()
+import { dayShape, type Shelf } from './shelf.server.ts'
 
 /** The files of `publish` under their paths; `?at=` an ISO date gives the map at the end of that day in Beijing. */
 export function snapshotApi(shelf: Shelf, askerOf: (request: Request) => Promise<Asker>): Hono {
