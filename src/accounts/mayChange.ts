@@ -18,6 +18,10 @@ interface Right {
   values?: Record<string, readonly string[]>
   /** The field in which an update may write no name but that of the one who updates; it may be emptied. */
   signature?: string
+  /** Only records whose field holds one of these values. */
+  while?: Record<string, readonly string[]>
+  /** An update may move a record into a unit that is not one's own: what came to the wrong one is handed on. */
+  handsOn?: true
   /** Fields that are left empty when a record is made: somebody else fills them later. */
   blank?: readonly string[]
 }
@@ -26,6 +30,11 @@ type Role = Reader['role']
 
 const whole: Right = { actions: ['create', 'update', 'delete'] }
 const ownRemarks: Right = { actions: ['create', 'delete'], ownName: 'by', ownOnly: true }
+
+/** Stages of an opinion that volunteers look after, and fields both they and planners fill (see `opinions/opinionSteps.ts`). */
+const screening = ['submitted', 'screened', 'assigned', 'duplicate', 'outOfScope'] as const
+const screened = ['stage', 'type', 'topic', 'alley', 'shownText', 'screenedOn', 'duplicateOf', 'handler'] as const
+const answered = ['answer', 'answeredBy', 'answeredOn', 'forwardedTo', 'forwardedOn', 'forwardDue'] as const
 
 /** Fields that name who speaks in a record of a kind: not even an administrator makes one in another's name. */
 const speakers: Record<string, string> = { remark: 'by' }
@@ -47,6 +56,7 @@ const rights: Record<Exclude<Role, 'administrator'>, Record<string, Right>> = {
       fields: ['status'],
       values: { status: ['withdrawn'] },
     },
+    opinion: { actions: ['update'], while: { stage: screening }, fields: screened, values: { stage: screening } },
     remark: ownRemarks,
   },
   planner: {
@@ -55,7 +65,13 @@ const rights: Record<Exclude<Role, 'administrator'>, Record<string, Right>> = {
     photo: whole,
     project: whole,
     visit: whole,
-    opinion: { actions: ['update'], fields: ['stage', 'type', 'topic', 'alley', 'answeredOn', 'resolvedOn'] },
+    opinion: {
+      actions: ['update'],
+      fields: [...screened, ...answered, 'departmentReply', 'repliedOn', 'resolvedOn', 'doneBy', 'unit'],
+      values: { stage: [...screening, 'answered', 'forwarded', 'resolved'] },
+      signature: 'answeredBy',
+      handsOn: true,
+    },
     proposal: {
       actions: ['update'],
       fields: ['status', 'answer', 'answeredBy'],
@@ -112,8 +128,14 @@ export function mayChange(reader: Reader, change: Change, before: MapRecord | un
     return { field: '', code, detail: name }
   }
   const isOwnUnit = (unit: Json) => typeof unit === 'string' && (right.everywhere || reader.units.includes(unit))
-  const stranger = unitsOf(change, before).find((unit) => !isOwnUnit(unit))
+  const from = before ? [unitOf(before)] : []
+  const to = unitsTo(change).filter((unit) => !right.handsOn || unit === null)
+  const stranger = [...from, ...to].find((unit) => !isOwnUnit(unit))
   if (stranger !== undefined) return { field: 'unit', code: 'may.otherUnit', detail: name }
+  const over = Object.entries(right.while ?? {}).find(
+    ([field, held]) => !held.includes(String(before?.properties[field])),
+  )
+  if (over) return { field: over[0], code: 'may.while', detail: name }
   return (
     faultOfName(reader, change, before, right) ?? (change.action === 'update' ? faultOfFields(change, right) : null)
   )
@@ -142,11 +164,10 @@ function faultOfName(reader: Reader, change: Change, before: MapRecord | undefin
   return signature && name !== null && name !== reader.person ? { field: signature, code: 'may.ownName' } : null
 }
 
-/** Every unit a change touches: the one the record is in, and the one it would come into; null is the whole district. */
-function unitsOf(change: Change, before: MapRecord | undefined): Json[] {
-  const from = before ? [unitOf(before)] : []
-  if (change.action === 'create') return [...from, change.fields.unit ?? null]
-  return change.action === 'update' && 'unit' in change.set ? [...from, change.set.unit ?? null] : from
+/** The unit a record would come into by a change, where it moves or is made; null is the whole district. */
+function unitsTo(change: Change): Json[] {
+  if (change.action === 'create') return [change.fields.unit ?? null]
+  return change.action === 'update' && 'unit' in change.set ? [change.set.unit ?? null] : []
 }
 
 function faultOfFields({ set }: Update, { fields, values }: Right): Fault | null {

@@ -1,4 +1,4 @@
-/** A remark is what somebody who is signed in says of an alley or a unit: it stands as it was written until it is taken away. */
+/** A remark is what somebody who is signed in says of an alley, a unit or an opinion: it stands as it was written until it is taken away. */
 import { z } from 'zod'
 import type { Kind } from './kind.ts'
 import { isKey, type Key, kindOf, type Lookup, type MapRecord, unitOf } from './record.ts'
@@ -7,13 +7,13 @@ import { isKey, type Key, kindOf, type Lookup, type MapRecord, unitOf } from './
 export const remarkLimit = 1000
 
 /** Kinds of records that remarks are made about. */
-const remarkable: readonly string[] = ['alley', 'unit']
+const remarkable: readonly string[] = ['alley', 'unit', 'opinion']
 
 const keyOf = (kinds: readonly string[]) =>
   z.custom<Key>((value) => isKey(value) && kinds.includes(kindOf(value)), { error: 'key' })
 
 export const remarkShape = z.strictObject({
-  /** Key of the alley or unit it speaks of. */
+  /** Key of the alley, unit or opinion it speaks of; of an opinion it is an internal note. */
   about: keyOf(remarkable),
   /** Key of the unit that is in. */
   unit: keyOf(['unit']),

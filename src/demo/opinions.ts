@@ -75,7 +75,7 @@ function courseOf(key: Key, { plan }: AlleyLife, submittedOn: string): Draft[] {
     if (on <= today) course.push({ author, at: momentOn(on, random, ...hours), comment, writings: [{ key, fields }] })
   }
   const early = random.chance(0.6)
-  const first: OpinionProperties = {
+  const first = {
     type,
     topic,
     stage: 'submitted',
@@ -87,7 +87,7 @@ function courseOf(key: Key, { plan }: AlleyLife, submittedOn: string): Draft[] {
     resolvedOn: null,
     satisfied: null,
     synthetic: true,
-  }
+  } satisfies OpinionProperties
   write(resident, submittedOn, early ? [7, 14] : [14, 22], '', { ...first, geometry: pointOn(plan.line, random) })
   const screening = random.pickBy(screenings, ({ weight }) => weight)
   const screener = screening.stage === 'withdrawn' ? resident : volunteer

@@ -85,7 +85,7 @@ export class Register {
       }
       case 'opinion': {
         const { properties } = as<Opinion>(record)
-        keep(this.#unit(properties.unit).opinions, properties, isThere)
+        if (properties.unit !== null) keep(this.#unit(properties.unit).opinions, properties, isThere)
         return
       }
       case 'visit': {

@@ -1,7 +1,8 @@
 /** A public opinion (公众意见): anonymous in public, snapped to the alley, with the stages and dates of DOMAIN §4. */
 import { z } from 'zod'
-import type { Kind } from '../changes/kind.ts'
-import type { MapRecord } from '../changes/record.ts'
+import type { Fault, Kind } from '../changes/kind.ts'
+import { isKey, type Json, type Key, kindOf, type Lookup, type MapRecord } from '../changes/record.ts'
+import { faultsOfStep, opinionStages } from './opinionSteps.ts'
 
 export const opinionTypes = ['consultation', 'help', 'complaint', 'report', 'suggestion'] as const
 export const opinionTopics = [
@@ -14,44 +15,124 @@ export const opinionTopics = [
   'barrierFree',
   'other',
 ] as const
-export const opinionStages = [
-  'submitted',
-  'screened',
-  'assigned',
-  'answered',
-  'forwarded',
-  'resolved',
-  'confirmed',
-  'reopened',
-  'duplicate',
-  'outOfScope',
-  'withdrawn',
-] as const
+
+/** What an opinion holds at most: letters of its text, of an answer and of a reason, and photos. */
+export const opinionLimits = { text: 2000, answer: 2000, reason: 500, department: 80, photos: 3 } as const
+
+const keyOf = (kind: string) => z.custom<Key>((value) => isKey(value) && kindOf(value) === kind, { error: 'key' })
+const words = (most: number) => z.string().trim().min(1).max(most).nullish()
 
 export const opinionShape = z.strictObject({
   type: z.enum(opinionTypes),
   topic: z.enum(opinionTopics),
   stage: z.enum(opinionStages),
-  unit: z.string(),
+  /** Key of the unit; null while nobody knows where it is, which an administrator finds out. */
+  unit: z.string().nullable(),
   alley: z.string().nullable(),
-  text: z.string().max(2000),
+  /** As the resident wrote it. */
+  text: z.string().max(opinionLimits.text),
   submittedOn: z.iso.date(),
+  /** First answered, or handed to a department. */
   answeredOn: z.iso.date().nullable(),
   resolvedOn: z.iso.date().nullable(),
+  /** What the resident said of the outcome; null while they said nothing. */
   satisfied: z.boolean().nullable(),
   synthetic: z.boolean(),
+  /** What everyone but the workers reads instead of the text, where a name or a number had to be taken out. */
+  shownText: words(opinionLimits.text),
+  /** By which day an answer comes (see `opinionDue.ts`). */
+  due: z.iso.date().nullish(),
+  screenedOn: z.iso.date().nullish(),
+  /** Key of the opinion that says the same. */
+  duplicateOf: keyOf('opinion').nullish(),
+  /** Key of the person who looks after it now. */
+  handler: keyOf('person').nullish(),
+  /** What the planner answers, for everyone to read, and the key of who answers. */
+  answer: words(opinionLimits.answer),
+  answeredBy: keyOf('person').nullish(),
+  /** Forwarding (转办, 吹哨报到): to which department, when, by when it replies, what it replied and when. */
+  forwardedTo: words(opinionLimits.department),
+  forwardedOn: z.iso.date().nullish(),
+  forwardDue: z.iso.date().nullish(),
+  departmentReply: words(opinionLimits.answer),
+  repliedOn: z.iso.date().nullish(),
+  /** What was done about it: the id of the change set of the alley. */
+  doneBy: z.uuid().nullish(),
+  reopenedOn: z.iso.date().nullish(),
+  /** Why the resident is not satisfied; read by those who work on it. */
+  reopenReason: words(opinionLimits.reason),
+  /** Ids of its photos, each a photo record that the public sees after its review. */
+  photos: z.array(z.uuid()).max(opinionLimits.photos).nullish(),
+  /** How many more have met the same (我也遇到). */
+  agrees: z.int().nonnegative().nullish(),
 })
 
 export type OpinionProperties = z.infer<typeof opinionShape>
 export type Opinion = MapRecord<OpinionProperties>
 
-/** The public sees an opinion only after a volunteer has screened it. */
+/** Stages at which nobody but the workers sees an opinion. */
+const unseenStages: readonly string[] = ['submitted', 'withdrawn']
+
+/** The public view of a record, made once for each. */
+const publicViews = new WeakMap<MapRecord, MapRecord>()
+
+/**
+ * The public sees an opinion only after a volunteer has screened it and its unit is known, with the text meant for it and
+ * without the resident's reason for reopening it, which nobody has screened.
+ */
 export const opinionKind: Kind = {
   kind: 'opinion',
   shape: opinionShape,
   geometry: ['Point'],
+  mayLackPlace: true,
   byUnit: true,
   inHistory: false,
-  seenBy: (record, reader) =>
-    reader.role === 'public' && ['submitted', 'withdrawn'].includes(String(record.properties.stage)) ? null : record,
+  seenBy: (record, { role }) => (role === 'public' ? publicView(record) : record),
+  check: (after, before, records) => [
+    ...faultsOfPlace(after, before, records),
+    ...faultsOfDuplicate(after, before, records),
+  ],
+  checkStep: (after, before, comment) => (before ? faultsOfStep(after.properties, before.properties, comment) : []),
+}
+
+function publicView(record: MapRecord): MapRecord | null {
+  const { stage, unit, shownText, reopenReason } = record.properties
+  if (unseenStages.includes(String(stage)) || unit === null) return null
+  if (!shownText && !reopenReason) return record
+  const known = publicViews.get(record)
+  if (known) return known
+  const { shownText: _, reopenReason: __, ...properties } = record.properties
+  const view = { ...record, properties: { ...properties, text: shownText ?? properties.text ?? '' } }
+  publicViews.set(record, view)
+  return view
+}
+
+/** How many have met what an opinion says: its author, those who agreed, and the same of the opinions merged into it. */
+export function metBy(opinion: Opinion, all: Iterable<Opinion>): number {
+  const own = ({ properties }: Opinion) => 1 + (properties.agrees ?? 0)
+  let met = own(opinion)
+  for (const one of all) if (one.properties.duplicateOf === opinion.id) met += own(one)
+  return met
+}
+
+/** Its unit is there, and its alley lies in that unit; asked when they change, so that alleys may be redrawn later. */
+function faultsOfPlace({ properties }: MapRecord, before: MapRecord | undefined, records: Lookup): Fault[] {
+  const { unit, alley } = properties
+  if (before && before.properties.unit === unit && sameOrNone(before.properties.alley, alley)) return []
+  if (unit !== null && !(isKey(unit) && records.has(unit))) return [{ field: 'unit', code: 'unknownUnit' }]
+  if (alley === null || alley === undefined) return []
+  const place = isKey(alley) ? records.get(alley) : undefined
+  return place?.properties.unit === unit ? [] : [{ field: 'alley', code: 'alleyOfUnit' }]
+}
+
+/** What it repeats is another opinion, which repeats none itself. */
+function faultsOfDuplicate({ id, properties }: MapRecord, before: MapRecord | undefined, records: Lookup): Fault[] {
+  const { duplicateOf } = properties
+  if (!duplicateOf || before?.properties.duplicateOf === duplicateOf) return []
+  const first = isKey(duplicateOf) && duplicateOf !== id ? records.get(duplicateOf) : undefined
+  return first && !first.properties.duplicateOf ? [] : [{ field: 'duplicateOf', code: 'opinion.duplicate' }]
+}
+
+function sameOrNone(one: Json | undefined, other: Json | undefined): boolean {
+  return (one ?? null) === (other ?? null)
 }

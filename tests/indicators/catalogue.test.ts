@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { publicReader } from '../../src/changes/kind.ts'
 import { catalogue } from '../../src/indicators/catalogue.ts'
 import { valueFor } from '../../src/indicators/indicator.ts'
-import { opinionKind, opinionStages } from '../../src/opinions/opinion.ts'
+import { opinionKind } from '../../src/opinions/opinion.ts'
+import { opinionStages } from '../../src/opinions/opinionSteps.ts'
 import {
   alley,
   factsIn,

@@ -9,7 +9,8 @@ describe('GET /api/changes', () => {
     const server = await open()
     await accepted(server, founding())
     await accepted(server, sent([create('opinion:a', opinion)]))
-    await accepted(server, sent([update('opinion:a', 1, { stage: 'submitted' }, { stage: 'screened' })]))
+    const screened = { stage: 'screened', screenedOn: '2024-05-02' }
+    await accepted(server, sent([update('opinion:a', 1, { stage: 'submitted', screenedOn: null }, screened)]))
     const first = await read(server, '/api/changes?after=0&limit=2')
     expect(first).toMatchObject({ seq: 2, last: 3, changeSets: [{ seq: 1 }] })
     const { changeSets } = await read(server, '/api/changes?after=2')
