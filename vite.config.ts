@@ -84,10 +84,33 @@ const worker = VitePWA({
   },
 })
 
+/** What every page needs comes in one piece, whoever else needs it as well: many small ones cost a phone a request each. */
+const firstPiece = new Set<string>()
+
+/** Gathers what the page imports, and what that imports, before the pieces are cut; what comes later on demand is no part of it. */
+function gatherFirstPiece(): Plugin {
+  return {
+    name: 'gather-first-piece',
+    apply: 'build',
+    buildEnd() {
+      const open = [...this.getModuleIds()].filter((id) => this.getModuleInfo(id)?.isEntry)
+      for (const id of open) {
+        if (firstPiece.has(id)) continue
+        firstPiece.add(id)
+        open.push(...(this.getModuleInfo(id)?.importedIds ?? []))
+      }
+    },
+  }
+}
+
 export default defineConfig({
   base: './',
-  plugins: [react(), wordsInTwo(), houseBehindPages(), worker],
+  plugins: [react(), wordsInTwo(), houseBehindPages(), gatherFirstPiece(), worker],
   worker: { format: 'es' },
-  build: { target: 'es2023', chunkSizeWarningLimit: 1500 },
+  build: {
+    target: 'es2023',
+    chunkSizeWarningLimit: 1500,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', test: (id) => firstPiece.has(id) }] } } },
+  },
   server: { port: Number(process.env.PORT ?? 8024) },
 })
