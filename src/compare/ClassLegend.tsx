@@ -11,7 +11,7 @@ export function ClassLegend(props: { indicator: CatalogueRow; classes: Classes; 
   const { breaks, counts, unknown, least, greatest } = classes
   const most = Math.max(...counts, 1)
   const number = (value: number | null) => (value === null ? '' : words.number(value, indicator.digits))
-  const limits = [least, ...breaks, greatest].map(number)
+  const limits = [lowest(least, breaks.at(0)), ...breaks, highest(greatest, breaks.at(-1))].map(number)
   const ends = limits.map((limit, place) => ({ limit, at: `${(place / shades.length) * 100}%` }))
   const names = { name: indicatorName(indicator.id, words), measure: indicatorMeasure(indicator, words) }
   return (
@@ -51,4 +51,12 @@ export function ClassLegend(props: { indicator: CatalogueRow; classes: Classes; 
       )}
     </figure>
   )
+}
+
+/** The ends of the legend: those of the values, or of breaks of one's own that lie beyond them. */
+function lowest(least: number | null, first: number | undefined): number | null {
+  return least === null || first === undefined ? least : Math.min(least, first)
+}
+function highest(greatest: number | null, last: number | undefined): number | null {
+  return greatest === null || last === undefined ? greatest : Math.max(greatest, last)
 }

@@ -5,7 +5,7 @@ import { type CatalogueRow, catalogue } from '../indicators/catalogue.ts'
 import type { FileRow } from '../indicators/indicatorFile.ts'
 import { indicatorFormula, indicatorMeasure, indicatorName, reasonSentence } from '../indicators/indicatorWords.ts'
 import type { Period } from '../indicators/period.ts'
-import { useLook } from '../map/ViewLink.tsx'
+import { useLook, useView } from '../map/ViewLink.tsx'
 import type { Speaker } from '../words/speak.ts'
 import { useWords } from '../words/words.tsx'
 import { groupNames, groups, numbersFor } from './numbers.ts'
@@ -13,10 +13,12 @@ import { groupNames, groups, numbersFor } from './numbers.ts'
 export function MetricPicker({ indicator, rows }: { indicator: CatalogueRow; rows: readonly FileRow[] }) {
   const words = useWords()
   const look = useLook()
+  const { classes } = useView()
   const [open, setOpen] = useState(false)
   const choose = (id: string) => {
     setOpen(false)
-    look({ metric: id === catalogue[0].id ? undefined : id })
+    const own = classes === 'manual' ? { classes: undefined, breaks: undefined } : {}
+    look({ metric: id === catalogue[0].id ? undefined : id, ...own })
   }
   return (
     <div className="metric">

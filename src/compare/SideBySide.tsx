@@ -2,12 +2,15 @@
 import { IconX } from '@tabler/icons-react'
 import type { CatalogueRow } from '../indicators/catalogue.ts'
 import { countedSentence, rankSentence, reasonSentence, valueSentence } from '../indicators/indicatorWords.ts'
+import type { Beside } from '../indicators/neighbours.ts'
 import { choosing, useLook, useView, ViewLink } from '../map/ViewLink.tsx'
 import type { Speaker } from '../words/speak.ts'
 import { useWords } from '../words/words.tsx'
 import { Disc } from './Disc.tsx'
 import { picked } from './numbers.ts'
 import { type Comparison, useShortNames } from './useCompare.tsx'
+import { amountSentence, type LastYear, lastYearSentence } from './useLastYear.tsx'
+import { useBeside } from './useNeighbours.tsx'
 
 /** How far a number lies from the mean, in words; empty where either is unknown. */
 export function differenceSentence(
@@ -19,20 +22,16 @@ export function differenceSentence(
   if (value === null || mean === null) return ''
   const far = Math.round(Math.abs(value - mean) * 10 ** indicator.digits) / 10 ** indicator.digits
   if (far === 0) return words.say('compare.same')
-  const number = words.number(far, indicator.digits)
-  const amount =
-    indicator.measure === 'percent'
-      ? words.say('compare.points', { value: number })
-      : valueSentence(indicator, far, words)
-  return words.say(value > mean ? 'compare.more' : 'compare.less', { value: amount })
+  return words.say(value > mean ? 'compare.more' : 'compare.less', { value: amountSentence(indicator, far, words) })
 }
 
-export function SideBySide({ comparison }: { comparison: Comparison }) {
+export function SideBySide({ comparison, lastYear }: { comparison: Comparison; lastYear: LastYear }) {
   const words = useWords()
   const look = useLook()
   const names = useShortNames()
   const { with: keys = [] } = useView()
   const { indicator, ranking, mean, compared } = comparison
+  const beside = useBeside(comparison)
   if (compared.length === 0) return null
   return (
     <section className="block sideBySide" aria-labelledby="side-title">
@@ -50,6 +49,8 @@ export function SideBySide({ comparison }: { comparison: Comparison }) {
             row && reasonSentence(row, words),
             row && countedSentence(indicator, row.n, words),
             row && rankSentence(row.rank, row.bodyType, words),
+            row && lastYear.arrival === 'here' && lastYearSentence(indicator, lastYear.changes.get(key), words),
+            row && aroundSentence(indicator, row.value, beside.get(key), words),
           ]
           const left = picked(keys, key)
           return (
@@ -75,4 +76,17 @@ export function SideBySide({ comparison }: { comparison: Comparison }) {
       <p className="quiet">{words.say('compare.mean', { value: valueSentence(indicator, mean.mean, words) })}</p>
     </section>
   )
+}
+
+/** How a unit stands beside its neighbours: their mean, of how many, and how far it lies from it. */
+function aroundSentence(
+  indicator: CatalogueRow,
+  value: number | null,
+  beside: Beside | undefined,
+  words: Pick<Speaker, 'say' | 'number' | 'language'>,
+): string {
+  if (!beside || beside.mean === null) return words.say('around.none')
+  const mean = words.say('around.mean', { value: valueSentence(indicator, beside.mean, words), n: beside.n })
+  const difference = differenceSentence(indicator, value, beside.mean, words)
+  return difference ? `${mean}${words.language === 'en' ? ', ' : '，'}${difference}` : mean
 }

@@ -8,8 +8,8 @@ import { mostCompared } from '../map/parameter.ts'
 /** The letters of the units side by side, in the order they were picked. */
 export const letters = ['A', 'B', 'C', 'D'] as const
 
-/** The methods offered: breaks of one's own need a form of their own. */
-export const methods = classMethods.filter((method) => method !== 'manual')
+/** So many breaks make as many classes as the ramps have steps. */
+export const mostBreaks = 5
 
 /** Which indicators are read together; every one of the catalogue stands in one group. */
 export const groups = {
@@ -34,9 +34,10 @@ export function indicatorNamed(metric: string | undefined): CatalogueRow {
   return catalogue.find(({ id }) => id === metric) ?? catalogue[0]
 }
 
-/** The method a link names; natural breaks where it names none. */
-export function methodNamed(classes: string | undefined): ClassMethod {
-  return methods.find((method) => method === classes) ?? 'natural'
+/** The method a link names; natural breaks where it names none, or means breaks of its own and names none. */
+export function methodNamed(classes: string | undefined, breaks?: readonly number[]): ClassMethod {
+  const method = classMethods.find((one) => one === classes) ?? 'natural'
+  return method === 'manual' && !breaks?.length ? 'natural' : method
 }
 
 /** The columns a link names, in the order of the catalogue; all where it names none. */

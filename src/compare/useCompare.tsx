@@ -3,16 +3,18 @@ import { useMemo } from 'react'
 import { useDataset, useRecords } from '../changes/dataset.store.ts'
 import { dayOf, later } from '../changes/day.ts'
 import type { Key } from '../changes/record.ts'
-import type { CatalogueRow } from '../indicators/catalogue.ts'
-import { type Classes, type ClassMethod, classOf, sharedClasses } from '../indicators/classes.ts'
+import type { CatalogueRow, IndicatorId } from '../indicators/catalogue.ts'
+import { type Classes, type ClassMethod, type ClassWish, classOf, sharedClasses } from '../indicators/classes.ts'
 import type { FileRow } from '../indicators/indicatorFile.ts'
 import { type Shade, shadesOf } from '../indicators/ramp.ts'
 import { useView } from '../map/ViewLink.tsx'
 import type { Unit } from '../units/unit.ts'
 import { useWords } from '../words/words.tsx'
 import { type NumbersArrival, useNumbers } from './numbers.store.ts'
-import { indicatorNamed, letters, type Mean, meanOf, methodNamed, numbersFor, ranked } from './numbers.ts'
+import { indicatorNamed, letters, type Mean, meanOf, methodNamed, mostBreaks, numbersFor, ranked } from './numbers.ts'
+import { type DayRows, useSeries } from './series.store.ts'
 import { dayBeside } from './sides.ts'
+import { yearEnds } from './years.ts'
 
 export interface Comparison {
   arrival: NumbersArrival
@@ -22,6 +24,8 @@ export interface Comparison {
   lastDay: string
   indicator: CatalogueRow
   method: ClassMethod
+  /** How panels beside this one are cut, so that all show the same classes. */
+  wish: ClassWish
   /** All numbers of the day, and those of the indicator, the best first. */
   rows: readonly FileRow[]
   ranking: readonly FileRow[]
@@ -34,24 +38,33 @@ export interface Comparison {
 
 export function useCompare(): Comparison {
   const view = useView()
-  const { metric, classes: named, with: keys, date } = view
+  const { metric, classes: named, breaks, with: keys, date } = view
   const asOf = useDataset(({ index }) => index?.asOf ?? '')
   const lastDay = asOf && later(asOf, dayOf(new Date().toISOString()))
   const day = date && asOf && date <= lastDay ? date : asOf
   const { arrival, rows } = useNumbers(day)
   const indicator = indicatorNamed(metric)
-  const method = methodNamed(named)
+  const method = methodNamed(named, breaks)
   const { rows: rowsBeside } = useNumbers(dayBeside(view, day, lastDay))
+  const years = useYears(indicator.id, day)
   return useMemo(() => {
     const ranking = ranked(numbersFor(rows, indicator.id), indicator)
     const beside = numbersFor(rowsBeside, indicator.id)
-    const panels = [ranking, beside].map((panel) => panel.map(({ value }) => value))
-    const classes = sharedClasses(panels, { method, digits: indicator.digits })[0]!
+    const wish: ClassWish = { method, digits: indicator.digits, ...(breaks && { breaks: breaks.slice(0, mostBreaks) }) }
+    const panels = [ranking, beside, ...years.map((year) => year.rows)].map((panel) => panel.map(({ value }) => value))
+    const classes = sharedClasses(panels, wish)[0]!
     const shades = shadesOf(indicator, classes.counts.length)
     const compared = (keys ?? []).map((key, place) => ({ key, letter: letters[place] ?? '' }))
     const mean = meanOf(ranking)
-    return { arrival, day, asOf, lastDay, indicator, method, rows, ranking, mean, classes, shades, compared }
-  }, [arrival, rows, rowsBeside, day, asOf, lastDay, indicator, method, keys])
+    return { arrival, day, asOf, lastDay, indicator, method, wish, rows, ranking, mean, classes, shades, compared }
+  }, [arrival, rows, rowsBeside, years, day, asOf, lastDay, indicator, method, breaks, keys])
+}
+
+/** The years beside each other, where the face shows them: all are cut into the same classes. */
+function useYears(metric: IndicatorId, day: string): readonly DayRows[] {
+  const { face } = useView()
+  const days = useMemo(() => (face === 'years' ? yearEnds(day) : []), [face, day])
+  return useSeries(metric, days).days
 }
 
 /** How a number is painted; null where it is unknown. */

@@ -2,16 +2,31 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { dayOf, later } from '../changes/day.ts'
-import type { Fold } from '../changes/fold.ts'
+import type { Folded } from '../changes/fold.ts'
 import { publicReader } from '../changes/kind.ts'
 import type { Log } from '../changes/log.server.ts'
 import { refuse, tongueOf } from '../changes/refusal.server.ts'
+import { catalogue } from './catalogue.ts'
 import { fileRowsOf, indicatorCsv } from './indicatorFile.ts'
 import { registerOf } from './register.ts'
+import { indicatorSeries } from './series.ts'
 import { indicatorTable, type UnitRow } from './table.ts'
 
 /** How many tables are kept: the same days are asked for again and again. */
 const kept = 24
+
+/** How many series are kept, and how many days one may have. */
+const keptSeries = 4
+const mostDays = 100
+
+const seriesShape = z.object({
+  metric: z.enum(catalogue.map(({ id }) => id)),
+  days: z
+    .string()
+    .max(mostDays * 11)
+    .transform((days) => [...new Set(days.split(','))].sort())
+    .pipe(z.array(z.iso.date()).min(1).max(mostDays)),
+})
 
 const wishShape = z.object({ date: z.iso.date().optional(), from: z.iso.date().optional() })
 
@@ -22,24 +37,38 @@ export const indicatorRoutes = {
   '/api/indicators': {
     get: 'Every indicator of every unit at the end of `date`, over the period from `from` (twelve months without it); CSV where Accept asks for it. Open to everyone.',
   },
+  '/api/indicators/series': {
+    get: 'One indicator (`metric`) of every unit at the end of each of `days` (ISO dates with commas between, at most 100). Open to everyone.',
+  },
   '/api/indicators.csv': { get: 'The same numbers as a CSV file. Open to everyone.' },
 }
 
 /**
  * `GET /indicators?date=…&from=…` (ISO dates): `{ date, seq, rows }`, as the log stood at the end of that day. What is counted is what the public
- * sees, whoever asks. `GET /indicators.csv`, or Accept: text/csv, in the language of Accept-Language.
+ * sees, whoever asks. `GET /indicators/series?metric=…&days=…`: `{ metric, seq, days: [{ date, rows }] }`, read in one walk along the log. `GET /indicators.csv`, or Accept: text/csv, in the language of Accept-Language.
  * @param lastDay the day meant without `date`, as the published index tells it; later than that and than today nothing is counted.
  */
 export function indicatorsApi(log: Log, lastDay: () => string): Hono {
   const tables = new Map<string, readonly UnitRow[]>()
+  const series = new Map<string, ReadonlyMap<string, UnitRow[]>>()
 
-  function tableOf(fold: Fold, date: string, from?: string): readonly UnitRow[] {
+  function tableOf(fold: Folded, date: string, from?: string): readonly UnitRow[] {
     const name = [fold.seq, date, from].join(' ')
-    const table = tables.get(name) ?? indicatorTable(registerOf(fold.records.values()), date, from)
-    tables.delete(name)
-    tables.set(name, table)
-    for (const old of [...tables.keys()].slice(0, -kept)) tables.delete(old)
-    return table
+    return remembered(tables, name, kept, () => indicatorTable(registerOf(fold.records.values()), date, from))
+  }
+
+  function answerSeries(context: Context): Response {
+    const wish = seriesShape.safeParse(context.req.query())
+    const latest = later(lastDay(), dayOf(new Date().toISOString()))
+    if (!wish.success || wish.data.days.some((day) => day > latest)) return refuse(context, 400, 'indicatorSeries')
+    const { metric, days } = wish.data
+    const name = [log.seq, ...days].join(' ')
+    const found = remembered(series, name, keptSeries, () => indicatorSeries(log.changeSets, days))
+    const told = days.map((date) => ({
+      date,
+      rows: fileRowsOf(found.get(date) ?? []).filter(({ indicator }) => indicator === metric),
+    }))
+    return context.json({ metric, seq: log.seq, days: told }, 200, caching)
   }
 
   function answer(context: Context, isCsv: boolean): Response {
@@ -61,5 +90,15 @@ export function indicatorsApi(log: Log, lastDay: () => string): Hono {
 
   return new Hono()
     .get('/indicators', (context) => answer(context, /\btext\/csv\b/.test(context.req.header('accept') ?? '')))
+    .get('/indicators/series', answerSeries)
     .get('/indicators.csv', (context) => answer(context, true))
+}
+
+/** What a map keeps under a name, made where it is missing; of those asked for last, so many stay. */
+function remembered<Of>(known: Map<string, Of>, name: string, most: number, make: () => Of): Of {
+  const one = known.get(name) ?? make()
+  known.delete(name)
+  known.set(name, one)
+  for (const old of [...known.keys()].slice(0, -most)) known.delete(old)
+  return one
 }

@@ -72,11 +72,14 @@ const piece = () => ({
 const never = randomUUID()
 const standIn = { role: 'planner', unit: 'unit:wangzuo', person: null, starts: '2020-01-01', ends: '2020-02-01' }
 
+const series = '/api/indicators/series?metric=completionRate&days=2026-01-01'
+
 const rows: Row[] = [
   { route: 'GET /api/health', statuses: all(200) },
   { route: 'GET /api/openapi.json', statuses: all(200) },
   { route: 'GET /api/indicators', statuses: all(200) },
   { route: 'GET /api/indicators.csv', statuses: all(200) },
+  { route: 'GET /api/indicators/series', path: series, statuses: all(200) },
   { route: 'GET /api/report', statuses: all(200) },
   { route: 'GET /api/snapshot', statuses: all(200) },
   { route: 'GET /api/changes', statuses: all(200) },

@@ -118,3 +118,45 @@ describe('GET /api/indicators', () => {
       expect((await ask(server, `/api/indicators?${query}`)).status, query).toBe(400)
   })
 })
+
+describe('GET /api/indicators/series', () => {
+  it('has one indicator on each of the days, the same as the table of that day', async () => {
+    const server = await openTown()
+    const { metric, seq, days } = await read(
+      server,
+      '/api/indicators/series?metric=completionRate&days=2024-02-29,2024-01-09,2024-02-09,2024-02-29',
+    )
+    expect({ metric, seq }).toEqual({ metric: 'completionRate', seq: 4 })
+    expect(days.map(({ date }: { date: string }) => date)).toEqual(['2024-01-09', '2024-02-09', '2024-02-29'])
+    for (const { date, rows } of days) {
+      const { rows: all }: { rows: FileRow[] } = await read(server, `/api/indicators?date=${date}`)
+      expect(rows).toEqual(all.filter(({ indicator }) => indicator === 'completionRate'))
+    }
+    expect(days.map(({ rows }: { rows: FileRow[] }) => rows[0]?.value)).toEqual([undefined, 0, 100])
+  })
+
+  it('moves on with the log', async () => {
+    const server = await openTown()
+    const ask = '/api/indicators/series?metric=completionRate&days=2024-03-01'
+    expect((await read(server, ask)).days[0].rows[0].value).toBe(100)
+    await server.log.appendHistory([sent([make(alley('b'))], { at: '2024-03-01T02:00:00Z' })])
+    expect((await read(server, ask)).days[0].rows[0].value).toBe(50)
+  })
+
+  it('refuses indicators it does not know, and days it cannot read, that are still to come, or too many', async () => {
+    const server = await openTown()
+    const many = Array.from({ length: 101 }, (_, day) => new Date(Date.UTC(2023, 0, day)).toISOString().slice(0, 10))
+    for (const query of [
+      'days=2024-02-01',
+      'metric=beauty&days=2024-02-01',
+      'metric=toString&days=2024-02-01',
+      'metric=completionRate',
+      'metric=completionRate&days=',
+      'metric=completionRate&days=2024-02-01,,2024-02-02',
+      'metric=completionRate&days=2024-02-30',
+      'metric=completionRate&days=2024-02-01,2999-01-01',
+      `metric=completionRate&days=${many.join(',')}`,
+    ])
+      expect((await ask(server, `/api/indicators/series?${query}`)).status, query).toBe(400)
+  })
+})

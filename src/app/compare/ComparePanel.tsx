@@ -4,14 +4,17 @@ import '../../compare/faces.css'
 import { IconMap2, IconTable } from '@tabler/icons-react'
 import { Suspense } from 'react'
 import { useDataset } from '../../changes/dataset.store.ts'
+import { AroundBlock } from '../../compare/AroundBlock.tsx'
+import { BreaksForm } from '../../compare/BreaksForm.tsx'
 import { ClassLegend } from '../../compare/ClassLegend.tsx'
 import { FacePicker } from '../../compare/FacePicker.tsx'
 import { faceNamed } from '../../compare/faces.tsx'
 import { MetricPicker } from '../../compare/MetricPicker.tsx'
-import { methods } from '../../compare/numbers.ts'
 import { RankingList } from '../../compare/RankingList.tsx'
 import { SideBySide } from '../../compare/SideBySide.tsx'
 import { type Comparison, useCompare } from '../../compare/useCompare.tsx'
+import { useLastYear } from '../../compare/useLastYear.tsx'
+import { classMethods } from '../../indicators/classes.ts'
 import { useLook, useView, ViewLink } from '../../map/ViewLink.tsx'
 import { useWords } from '../../words/words.tsx'
 import { useShow } from '../show.tsx'
@@ -22,6 +25,7 @@ export function ComparePanel() {
   const show = useShow()
   const face = faceNamed(useView().face)
   const comparison = useCompare()
+  const lastYear = useLastYear(comparison)
   const isSample = useDataset(({ index }) => index?.synthetic ?? false)
   const { indicator, rows, ranking, mean, classes, shades } = comparison
   const isThere = rows.length > 0
@@ -44,6 +48,7 @@ export function ComparePanel() {
           </Suspense>
         )}
         <DayAndClasses comparison={comparison} />
+        <BreaksForm comparison={comparison} />
         {isThere && (
           <div className="compareLegend-panel">
             <ClassLegend indicator={indicator} classes={classes} shades={shades} />
@@ -51,13 +56,14 @@ export function ComparePanel() {
         )}
       </section>
       <NumbersMissing comparison={comparison} />
-      {isThere && mean.n > 0 && <SideBySide comparison={comparison} />}
-      {ranking.length > 0 && mean.n > 0 && <RankingList comparison={comparison} />}
+      {isThere && mean.n > 0 && <SideBySide comparison={comparison} lastYear={lastYear} />}
+      {ranking.length > 0 && mean.n > 0 && <RankingList comparison={comparison} lastYear={lastYear} />}
+      {ranking.length > 0 && mean.n > 0 && <AroundBlock comparison={comparison} />}
     </>
   )
 }
 
-function DayAndClasses({ comparison: { day, asOf, lastDay, method } }: { comparison: Comparison }) {
+function DayAndClasses({ comparison: { day, asOf, lastDay, method, classes } }: { comparison: Comparison }) {
   const words = useWords()
   const look = useLook()
   return (
@@ -72,10 +78,13 @@ function DayAndClasses({ comparison: { day, asOf, lastDay, method } }: { compari
         />
       </label>
       <nav className="segments" aria-label={words.say('compare.classes')}>
-        {methods.map((one) => (
+        {classMethods.map((one) => (
           <ViewLink
             key={one}
-            step={{ classes: one === 'natural' ? undefined : one }}
+            step={{
+              classes: one === 'natural' ? undefined : one,
+              breaks: one === 'manual' ? [...classes.breaks] : undefined,
+            }}
             aria-current={one === method ? 'true' : undefined}
           >
             {words.say(`classes.${one}`)}

@@ -1,0 +1,30 @@
+/** Each unit beside its neighbours, and whether neighbours are alike. */
+import { useMemo } from 'react'
+import { useRecords } from '../changes/dataset.store.ts'
+import type { Key } from '../changes/record.ts'
+import { type Moran, moranOf } from '../indicators/moran.ts'
+import { type Beside, besideNeighbours, neighboursOf } from '../indicators/neighbours.ts'
+import type { Unit } from '../units/unit.ts'
+import type { Comparison } from './useCompare.tsx'
+
+export function useBeside({ ranking }: Pick<Comparison, 'ranking'>): ReadonlyMap<Key, Beside> {
+  const neighbours = useNeighbours()
+  return useMemo(() => besideNeighbours(valuesIn(ranking), neighbours), [ranking, neighbours])
+}
+
+export function useMoran({ ranking }: Pick<Comparison, 'ranking'>): Moran | null {
+  const neighbours = useNeighbours()
+  return useMemo(() => moranOf(valuesIn(ranking), neighbours), [ranking, neighbours])
+}
+
+function useNeighbours() {
+  const units = useRecords<Unit>('unit')
+  return useMemo(() => neighboursOf(units), [units])
+}
+
+/** In the order of the keys, so that the same numbers always give the same p. */
+function valuesIn(ranking: Comparison['ranking']): ReadonlyMap<Key, number | null> {
+  return new Map(
+    ranking.map(({ unit, value }) => [unit, value] as const).sort(([one], [other]) => (one < other ? -1 : 1)),
+  )
+}
