@@ -36,6 +36,7 @@ export async function openHouse(
     secret: AUTH_SECRET || secretIn(DATA_DIR),
     office: officeOf(environment),
     mapReviewNumber: MAP_REVIEW_NUMBER,
+    address: environment.PUBLIC_URL || undefined,
     photos: photoPlace(environment, DATA_DIR),
     ...folders,
     filling: async () => (await import('./demo/town.ts')).makeTown(),

@@ -46,6 +46,8 @@ export interface ServerNeeds {
   fill?: boolean
   /** Where the pictures of the photos lie; none are taken without it. */
   photos?: PhotoPlace
+  /** Where this town is found by everyone (`https://map.example/`), for links on paper. */
+  address?: string | undefined
   /** 审图号 of the map in use. */
   mapReviewNumber?: string | undefined
   /** Told of failures that nobody foresaw. */
@@ -125,7 +127,7 @@ export async function createServer(needs: ServerNeeds): Promise<Server> {
   )
   app.route(
     '/api',
-    reportApi(log, () => lastDayOf(log.fold(publicReader), setting)),
+    reportApi(log, () => lastDayOf(log.fold(publicReader), setting), needs.address),
   )
   app.route('/api', accounts.api)
   app.get('/data/basemap/*', answerPage)

@@ -1,15 +1,8 @@
 /** The scale of the map in round metres or kilometres. */
 import { useEffect, useState } from 'react'
+import { roundLength } from '../geo/scale.ts'
 import { useHand } from '../map/hand.store.ts'
 import { useWords } from '../words/words.tsx'
-
-const steps = [10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000]
-
-/** The longest round length that fits in so many CSS pixels, and its width. */
-export function roundLength(metresPerPixel: number, pixels: number): { metres: number; width: number } {
-  const metres = steps.findLast((step) => step / metresPerPixel <= pixels) ?? steps[0]!
-  return { metres, width: metres / metresPerPixel }
-}
 
 export function ScaleBar() {
   const words = useWords()

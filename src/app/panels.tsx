@@ -35,11 +35,13 @@ const pages: Record<string, React.ComponentType> = {
   inspect: lazy(() => import('./panels/Inspect.tsx').then((file) => ({ default: file.Inspect }))),
   photos: lazy(() => import('./panels/Photos.tsx').then((file) => ({ default: file.Photos }))),
   photo: lazy(() => import('./panels/NewPhoto.tsx').then((file) => ({ default: file.NewPhoto }))),
+  report: lazy(() => import('../report/UnitReportPage.tsx').then((file) => ({ default: file.UnitReportPage }))),
+  bulletin: lazy(() => import('../report/BulletinPage.tsx').then((file) => ({ default: file.BulletinPage }))),
   admin: lazy(() => import('../accounts/Admin.tsx').then((file) => ({ default: file.Admin }))),
 }
 
 /** Pages that take the whole width, without the map beside them. */
-const widePages: ReadonlySet<string | undefined> = new Set(['admin', 'photos'])
+const widePages: ReadonlySet<string | undefined> = new Set(['admin', 'photos', 'report', 'bulletin'])
 
 export function isWide(page: string | undefined): boolean {
   return widePages.has(page)

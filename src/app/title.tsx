@@ -16,6 +16,8 @@ export function useTitle(): string {
   if (page === 'about') return words.say('about.title')
   if (page === 'settings') return words.say('nav.settings')
   if (page === 'compare') return words.say('compare.title')
+  if (page === 'report') return words.say('report.title')
+  if (page === 'bulletin') return words.say('bulletin.title')
   if (page === 'keys') return words.say('about.keys')
   if (record) return words.name(record.properties)
   if (show === 'map') return words.say('app.name')

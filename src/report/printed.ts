@@ -11,4 +11,7 @@ export interface Snapshot {
   hash: string | null
 }
 
-export type Printed = TownReport & Snapshot
+export interface Printed extends TownReport, Snapshot {
+  /** Where this town is found by everyone, with a slash at the end; null where nobody told the server. */
+  address: string | null
+}

@@ -46,8 +46,9 @@ function seenIn(fold: PastFold): MapRecord[] {
  * `GET /report?date=…&unit=unit:…` answers {@link Printed}, `GET /snapshot?date=…` answers {@link Snapshot}; the last day without `date`.
  * A day that is to come, or a unit that is not there, is refused with a sentence.
  * @param lastDay the day meant without `date`, as the published index tells it.
+ * @param address where this town is found by everyone, for the links on paper.
  */
-export function reportApi(log: Log, lastDay: () => string): Hono {
+export function reportApi(log: Log, lastDay: () => string, address?: string): Hono {
   const days = new Map<string, { records: MapRecord[]; snapshot: Snapshot; report: TownReport | null }>()
 
   function dayOfTown(date: string) {
@@ -86,7 +87,11 @@ export function reportApi(log: Log, lastDay: () => string): Hono {
       day.report ??= townReport(day.records, wish.date)
       const { unit } = wish
       if (unit && !day.report.units.some(({ id }) => id === unit)) return refuse(context, 404, 'notFound')
-      const printed: Printed = { ...day.snapshot, ...(unit ? reportOfUnit(day.report, unit) : day.report) }
+      const printed: Printed = {
+        ...day.snapshot,
+        ...(unit ? reportOfUnit(day.report, unit) : day.report),
+        address: address ? new URL('.', address).href : null,
+      }
       return context.json(printed, 200, caching)
     })
 }

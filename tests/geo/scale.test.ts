@@ -1,7 +1,7 @@
 /** The scale's length is round and fits. */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { roundLength } from '../../src/app/ScaleBar.tsx'
+import { roundLength } from '../../src/geo/scale.ts'
 
 it.each([
   [0.1, 90, 10],

@@ -1,0 +1,48 @@
+/** Where there is nothing to print yet: what is known of the reason, and what one can do. */
+
+import { useDataset } from '../changes/dataset.store.ts'
+import { ViewLink } from '../map/ViewLink.tsx'
+import { useWords } from '../words/words.tsx'
+import type { PrintedArrival } from './printed.store.ts'
+
+export function NotPrinted({ arrival, again }: { arrival: PrintedArrival; again: () => void }) {
+  const words = useWords()
+  const asOf = useDataset(({ index }) => index?.asOf ?? '')
+  if (arrival === 'coming' || arrival === 'here') {
+    return (
+      <p className="notPrinted" role="status">
+        {words.say('report.coming')}
+      </p>
+    )
+  }
+  const isOnlyToday = arrival === 'onlyToday'
+  return (
+    <div className="notPrinted" role="alert">
+      <h1>{words.say(isOnlyToday ? 'compare.onlyToday' : 'report.failed')}</h1>
+      <p>{isOnlyToday ? words.say('compare.onlyTodayHelp', { day: asOf }) : words.say('report.failedHelp')}</p>
+      {isOnlyToday ? (
+        <ViewLink step={{ date: undefined }} className="button button-honey">
+          {words.say('compare.backToday', { day: asOf })}
+        </ViewLink>
+      ) : (
+        <button type="button" className="button button-honey" onClick={again}>
+          {words.say('state.retry')}
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** A link to a report of no unit, or of one that is not there. */
+export function NoUnit() {
+  const words = useWords()
+  return (
+    <div className="notPrinted" role="alert">
+      <h1>{words.say('report.noUnit')}</h1>
+      <p>{words.say('report.noUnitHelp')}</p>
+      <ViewLink step={{ page: undefined, key: undefined }} className="button button-honey">
+        {words.say('state.goHome')}
+      </ViewLink>
+    </div>
+  )
+}
