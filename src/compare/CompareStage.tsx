@@ -1,15 +1,14 @@
 /** Comparing on the stage: the map of shaded units with legend and hover card, or the face the link names. */
 import './compare.css'
 import { Suspense, useMemo } from 'react'
-import { indicatorLayer } from '../indicators/indicator.layer.ts'
-import type { Look, MapLayer } from '../map/layer.ts'
+import type { Look } from '../map/layer.ts'
 import { useView } from '../map/ViewLink.tsx'
-import { useWords } from '../words/words.tsx'
 import { ClassLegend } from './ClassLegend.tsx'
 import { CompareHover } from './CompareHover.tsx'
 import { faceNamed } from './faces.tsx'
-import { type Comparison, shadeOf, useCompare } from './useCompare.tsx'
+import { useCompare } from './useCompare.tsx'
 import { nothing, useGuest } from './useGuest.tsx'
+import { useIndicatorRow } from './useIndicatorRow.tsx'
 
 export function CompareStage({ drawing }: { drawing: Look }) {
   const face = faceNamed(useView().face)
@@ -33,8 +32,9 @@ function Covered() {
 
 function ShadedUnits({ drawing }: { drawing: Look }) {
   const comparison = useCompare()
-  useGuest(useIndicatorRow(comparison, drawing))
-  const { ranking, indicator, classes, shades } = comparison
+  const { ranking, indicator, classes, shades, compared } = comparison
+  const painted = useMemo(() => ({ rows: ranking, indicator, classes, shades }), [ranking, indicator, classes, shades])
+  useGuest(useIndicatorRow(painted, compared, drawing))
   return (
     <>
       {ranking.length > 0 && (
@@ -45,18 +45,4 @@ function ShadedUnits({ drawing }: { drawing: Look }) {
       <CompareHover comparison={comparison} />
     </>
   )
-}
-
-/** The indicator as a row of the map: fills, limits, names with numbers, and those compared in ink. */
-function useIndicatorRow(comparison: Comparison, drawing: Look): MapLayer {
-  const words = useWords()
-  const { ranking, indicator, compared } = comparison
-  return useMemo(() => {
-    const shown = ranking.map(({ unit, value }) => ({
-      key: unit,
-      shade: shadeOf(comparison, value),
-      words: value === null ? words.say('noData') : words.number(value, indicator.digits),
-    }))
-    return indicatorLayer(shown, compared, drawing)
-  }, [comparison, ranking, indicator, compared, drawing, words])
 }

@@ -1,5 +1,5 @@
 /** The faces of comparing beside the map of shaded units: one row each, its drawing and its controls fetched when it is shown. */
-import { IconHexagons, type IconProps } from '@tabler/icons-react'
+import { IconArrowsHorizontal, IconHexagons, IconLayoutColumns, type IconProps } from '@tabler/icons-react'
 import { type ComponentType, lazy } from 'react'
 import type { Look } from '../map/layer.ts'
 import type { View } from '../map/view.ts'
@@ -21,6 +21,18 @@ export const faceRows: Partial<Record<FaceName, Face>> = {
     Icon: IconHexagons,
     ground: 'covered',
     Stage: lazy(() => import('./HiveFace.tsx').then((file) => ({ default: file.HiveFace }))),
+  },
+  swipe: {
+    Icon: IconArrowsHorizontal,
+    ground: 'bare',
+    Stage: lazy(() => import('./SwipeFace.tsx').then((file) => ({ default: file.SwipeFace }))),
+    Controls: lazy(() => import('./SidesControls.tsx').then((file) => ({ default: file.SidesControls }))),
+  },
+  pair: {
+    Icon: IconLayoutColumns,
+    ground: 'bare',
+    Stage: lazy(() => import('./PairFace.tsx').then((file) => ({ default: file.PairFace }))),
+    Controls: lazy(() => import('./SidesControls.tsx').then((file) => ({ default: file.SidesControls }))),
   },
 }
 

@@ -19,6 +19,7 @@ import type { MapLayer, Sources } from './layer.ts'
 import type { Camera } from './parameter.ts'
 import { featuresInView, keyAt } from './picking.ts'
 import { restyle } from './restyle.ts'
+import type { Following } from './sameCamera.layer.ts'
 import { inUse, putSprites, type Sprite } from './sprite.tsx'
 
 setWorkerUrl(workerUrl)
@@ -139,8 +140,8 @@ export function MapStage(props: MapStageProps) {
     if (!map) return
     const picks = () => latest.current.rows.flatMap((row) => row.picks)
     const listeners = [
-      map.on('moveend', () => {
-        if (!curtain.current?.isRising) latest.current.onCamera(cameraOf(map))
+      map.on('moveend', (event) => {
+        if (!(event as Following).isFollowing && !curtain.current?.isRising) latest.current.onCamera(cameraOf(map))
       }),
       map.on('idle', () => {
         if (curtain.current?.isUp !== false) useHand.setState({ inView: featuresInView(map, picks()) })
