@@ -52,3 +52,22 @@ journey('a line that leaves its unit is told so, and cut by its repair', async (
   await visitor.presses('剪掉界外的一段')
   await visitor.misses('button', '剪掉界外的一段')
 })
+
+journey('a request made by hand for an alley of another unit is refused, and nothing changes', async ({ visitor }) => {
+  await signsIn(visitor, 'planner-13')
+  await visitor.opens('?show=table')
+  await visitor.sees('link', '已登录：planner-13')
+  const alley = async (unit: RegExp) =>
+    (await visitor.records('alley')).find(({ properties }) => unit.test(String(properties?.unit)))
+  const other = await alley(/^(?!unit:fangzhuang$)/)
+  must(await visitor.sends(changing(other, { widthM: 99 }))).toMatchObject({ status: 403, error: 'mayNot' })
+  await visitor.wasRefused(403)
+  must(await alley(/^(?!unit:fangzhuang$)/)).toEqual(other)
+  must(await visitor.sends(changing(await alley(/^unit:fangzhuang$/), { widthM: 9 }))).toMatchObject({ status: 200 })
+})
+
+function changing(record: GeoJSON.Feature | undefined, set: Record<string, number>) {
+  const was = Object.fromEntries(Object.keys(set).map((name) => [name, record?.properties?.[name] ?? null]))
+  const changes = [{ action: 'update', key: record?.id, version: record?.properties?.version, was, set }]
+  return { id: crypto.randomUUID(), author: 'planner-13', at: new Date().toISOString(), comment: '', changes }
+}
