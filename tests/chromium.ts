@@ -3,8 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { accessSync, constants, existsSync, globSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { chromium } from '@playwright/test'
-
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+import { chromiumIn } from '../src/report/chromium.server.ts'
 
 /**
  * The path of a Chromium: `CHROMIUM` from the environment, one on the search path, or the driver's own.
@@ -21,9 +20,7 @@ export function findChromium(): string {
 }
 
 function present(): string | undefined {
-  return [process.env.CHROMIUM, ...names.map(onPath), chromium.executablePath()].find(
-    (path) => path && existsSync(path),
-  )
+  return [chromiumIn(process.env), chromium.executablePath()].find((path) => path && existsSync(path)) ?? undefined
 }
 
 function onPath(name: string): string | undefined {

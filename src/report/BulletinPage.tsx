@@ -9,7 +9,7 @@ import { BulletinNumbers, BulletinRanking } from './BulletinTables.tsx'
 import { NotPrinted } from './NotPrinted.tsx'
 import { usePrinted } from './printed.store.ts'
 import { Page, Sheets } from './Sheets.tsx'
-import type { GradeNews } from './townReport.ts'
+import type { GradeNews, PhotoPair } from './townReport.ts'
 
 /** Rows of news on one page. */
 const newsOnPage = 44
@@ -38,17 +38,22 @@ export function BulletinPage() {
     .filter((one) => one.date.startsWith(month))
     .sort((one, other) => one.what.localeCompare(other.what) || other.date.localeCompare(one.date))
   const pairs = printed.reports.flatMap((one) => one.photos)
+  const photos = (part: PhotoPair[]) => <BulletinPhotos key={part[0]?.after.file} pairs={part} date={printed.date} />
+  const stories = paged(news, newsOnPage).map((part, place, parts) => (
+    <div key={`${part[0]?.alley} ${part[0]?.date}`}>
+      <BulletinNews news={part} names={names} month={month} />
+      {place === parts.length - 1 && pairs.length === 0 && photos([])}
+    </div>
+  ))
   const pages = [
     <BulletinCover key="cover" printed={printed} news={news} />,
-    <BulletinMap key="map" printed={printed} />,
-    <BulletinRanking key="ranking" printed={printed} names={names} />,
+    <div key="map">
+      <BulletinMap printed={printed} />
+      <BulletinRanking printed={printed} names={names} />
+    </div>,
     <BulletinNumbers key="numbers" printed={printed} />,
-    ...paged(news, newsOnPage).map((part) => (
-      <BulletinNews key={`news ${part[0]?.alley} ${part[0]?.date}`} news={part} names={names} month={month} />
-    )),
-    ...paged(pairs, pairsOnPage).map((part) => (
-      <BulletinPhotos key={`photos ${part[0]?.after.file}`} pairs={part} date={printed.date} />
-    )),
+    ...stories,
+    ...(pairs.length > 0 ? paged(pairs, pairsOnPage).map(photos) : []),
     <BulletinMethod key="method" printed={printed} />,
   ]
   return (

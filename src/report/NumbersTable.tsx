@@ -1,5 +1,4 @@
 /** All fifteen numbers of a unit for paper: value, n, mean of the units, and the rank where one is allowed. */
-import { Fragment } from 'react'
 import type { Key } from '../changes/record.ts'
 import { type CatalogueRow, catalogue } from '../indicators/catalogue.ts'
 import { indicatorName, reasonSentence, valueSentence } from '../indicators/indicatorWords.ts'
@@ -45,16 +44,24 @@ export function NumbersTable({ printed, unit }: { printed: Printed; unit: Key })
 function NumberRow({ printed, unit, indicator }: { printed: Printed; unit: Key; indicator: CatalogueRow }) {
   const words = useWords()
   const row = numberOf(printed.rows, unit, indicator.id)
+  const name = <th scope="row">{indicatorName(indicator.id, words)}</th>
+  if (!row || row.value === null) {
+    return (
+      <tr data-indicator={indicator.id}>
+        {name}
+        <td colSpan={4}>
+          {words.say('noData')} <small>{row && reasonSentence(row, words)}</small>
+        </td>
+      </tr>
+    )
+  }
   return (
     <tr data-indicator={indicator.id}>
-      <th scope="row">{indicatorName(indicator.id, words)}</th>
-      <td>
-        {valueSentence(indicator, row?.value ?? null, words)}
-        {row?.reason && <small title={reasonSentence(row, words)}>{` ${reasonSentence(row, words)}`}</small>}
-      </td>
-      <td>{words.number(row?.n ?? 0)}</td>
+      {name}
+      <td>{valueSentence(indicator, row.value, words)}</td>
+      <td>{words.number(row.n)}</td>
       <td>{meanSentence(printed.rows, indicator, words)}</td>
-      <td>{row?.rank ? rankOf(row, words) : <Fragment>—</Fragment>}</td>
+      <td>{row.rank ? rankOf(row, words) : '—'}</td>
     </tr>
   )
 }

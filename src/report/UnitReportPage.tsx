@@ -1,7 +1,6 @@
 /** The report of one unit on one A4 page: where it stands, what is to be done, its numbers, who looks after it, and how all that can be proved. */
 
 import { isCompleted } from '../alleys/stage.ts'
-import { idOf } from '../changes/record.ts'
 import { choosing, useView } from '../map/ViewLink.tsx'
 import { HoneyCell } from '../units/HoneyCell.tsx'
 import { useWords } from '../words/words.tsx'
@@ -46,7 +45,9 @@ export function UnitReportPage() {
             <b>{words.say('report.month', { year, month: Number(month) })}</b>
             {words.say('report.asOf', { date: printed.date })}
             {' · '}
-            {words.say('report.code', { code: `${idOf(key)}-${year.slice(2)}${month}` })}
+            {words.say('report.code', {
+              code: `U${String(unit.properties.no).padStart(2, '0')}-${year.slice(2)}${month}`,
+            })}
             {printed.synthetic && <em className="tag">{words.say('sample')}</em>}
           </p>
         </header>
@@ -54,11 +55,12 @@ export function UnitReportPage() {
           {n === 0
             ? words.say('report.leadNone', { unit: name })
             : words.say('report.lead', { n, done, down: news('downgraded'), up: news('restored') })}{' '}
-          {words.say('report.leadWatch', {
-            rework: at('rework'),
-            works: at('constructing'),
-            notices: at('consulting'),
-          })}
+          {report.watched.length > 0 &&
+            words.say('report.leadWatch', {
+              rework: at('rework'),
+              works: at('constructing'),
+              notices: at('consulting'),
+            })}
         </p>
         <Facts printed={printed} unit={key} />
         <div className="reportGround">

@@ -1,0 +1,136 @@
+/** The machine's Chromium, spoken to in its own protocol (CDP): it opens a page, waits until it is whole, and prints it as PDF. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { accessSync, constants, existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+
+/** The path of a Chromium: `CHROMIUM` from the environment, or one on the search path; null where there is none. */
+export function chromiumIn(environment: Readonly<Record<string, string | undefined>>): string | null {
+  const { CHROMIUM, PATH = '' } = environment
+  const onPath = names.flatMap((name) => PATH.split(delimiter).map((folder) => join(folder, name)))
+  return [CHROMIUM, ...onPath].find((path) => path && isProgramme(path)) ?? null
+}
+
+function isProgramme(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return existsSync(path)
+  } catch {
+    return false
+  }
+}
+
+/** What a page says of itself: nothing yet, that it is whole, or why it is not. */
+const state = `(() => {
+  const refused = document.querySelector('.notPrinted[role=alert]')
+  if (refused) return refused.textContent
+  const isWhole = document.querySelector('[data-printed=ready]') && document.fonts.status === 'loaded'
+  return isWhole && [...document.images].every((image) => image.complete) ? true : null
+})()`
+
+/** How long a page may take, in milliseconds. */
+const patience = 60_000
+
+/** A page that says itself why it cannot be printed, or that never came to be whole. */
+export class NotWhole extends Error {}
+
+/**
+ * Opens a page and prints it on the paper its own style names.
+ * @throws {NotWhole} with the page's own words, or none when it did not come within a minute.
+ */
+export async function pdfOf(address: string, chromium: string): Promise<Uint8Array> {
+  const folder = await mkdtemp(join(tmpdir(), 'bulletin-'))
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const quiet = ['--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+  const browser = spawn(
+    chromium,
+    ['--headless', '--disable-gpu', '--remote-debugging-port=0', `--user-data-dir=${folder}`, ...quiet, ...asRoot],
+    { stdio: ['ignore', 'ignore', 'pipe'] },
+  )
+  try {
+    const talk = await openTalk(await addressOf(browser))
+    try {
+      const { targetId } = await talk.ask<{ targetId: string }>('Target.createTarget', { url: address })
+      const { sessionId } = await talk.ask<{ sessionId: string }>('Target.attachToTarget', { targetId, flatten: true })
+      await whole(talk, sessionId)
+      const wish = { printBackground: true, preferCSSPageSize: true }
+      const { data } = await talk.ask<{ data: string }>('Page.printToPDF', wish, sessionId)
+      return Buffer.from(data, 'base64')
+    } finally {
+      talk.close()
+    }
+  } finally {
+    await ended(browser)
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+async function whole(talk: Talk, sessionId: string): Promise<void> {
+  for (const deadline = Date.now() + patience; Date.now() < deadline; await wait(100)) {
+    const wish = { expression: state, returnByValue: true }
+    const { result } = await talk.ask<{ result: { value?: unknown } }>('Runtime.evaluate', wish, sessionId)
+    if (result.value === true) return
+    if (typeof result.value === 'string') throw new NotWhole(result.value)
+  }
+  throw new NotWhole()
+}
+
+/** Where the browser listens, as it says when it has started. */
+function addressOf(browser: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    browser.stderr?.on('data', (text) => {
+      said += text
+      const [, address] = /listening on (ws:\S+)/.exec(said) ?? []
+      if (address) resolve(address)
+    })
+    browser.once('error', reject)
+    browser.once('exit', () => reject(new NotWhole(said.trim().split('\n').at(-1))))
+  })
+}
+
+interface Talk {
+  ask<Answer>(method: string, wish: object, sessionId?: string): Promise<Answer>
+  close(): void
+}
+
+async function openTalk(address: string): Promise<Talk> {
+  const socket = new WebSocket(address)
+  const waiting = new Map<number, { resolve: (answer: never) => void; reject: (error: Error) => void }>()
+  socket.addEventListener('message', ({ data }) => {
+    const { id, result, error } = JSON.parse(String(data))
+    const asked = waiting.get(id)
+    waiting.delete(id)
+    if (error) asked?.reject(new Error(error.message))
+    else asked?.resolve(result as never)
+  })
+  socket.addEventListener('close', () => {
+    for (const { reject } of waiting.values()) reject(new NotWhole())
+  })
+  await new Promise((resolve, reject) => {
+    socket.addEventListener('open', resolve)
+    socket.addEventListener('error', () => reject(new NotWhole()))
+  })
+  let last = 0
+  return {
+    ask: (method, params, sessionId) =>
+      new Promise((resolve, reject) => {
+        last += 1
+        waiting.set(last, { resolve, reject })
+        socket.send(JSON.stringify({ id: last, method, params, sessionId }))
+      }),
+    close: () => socket.close(),
+  }
+}
+
+async function ended(browser: ChildProcess): Promise<void> {
+  if (browser.exitCode !== null || browser.signalCode !== null) return
+  const exit = new Promise((resolve) => browser.once('exit', resolve))
+  browser.kill()
+  await Promise.race([exit, wait(3000)])
+  if (browser.exitCode === null && browser.signalCode === null) browser.kill('SIGKILL')
+}
