@@ -25,6 +25,7 @@ import { snapshotApi } from './changes/snapshot.api.ts'
 import { streamApi } from './changes/stream.api.ts'
 import type { Database } from './db/database.server.ts'
 import { indicatorRoutes, indicatorsApi } from './indicators/indicators.api.ts'
+import { timeApi, timeRoutes } from './indicators/time.api.ts'
 import { kinds } from './kinds.ts'
 import { openPhotos, type PhotoPlace } from './photos/open.server.ts'
 import { photoRoutes } from './photos/routes.ts'
@@ -114,13 +115,24 @@ export async function createServer(needs: ServerNeeds): Promise<Server> {
   app.get('/api/health', (context) => context.json({ ok: true, seq: log.seq }, 200, { 'cache-control': 'no-store' }))
   app.route(
     '/api/openapi.json',
-    openapiApi(kinds, { ...accountRoutes, ...photoRoutes, ...presenceRoutes, ...indicatorRoutes, ...reportRoutes }),
+    openapiApi(kinds, {
+      ...accountRoutes,
+      ...photoRoutes,
+      ...presenceRoutes,
+      ...indicatorRoutes,
+      ...timeRoutes,
+      ...reportRoutes,
+    }),
   )
   app.route('/api/presence', presenceApi(presences, accounts.whoIs))
   app.route('/api/changes/stream', streamApi(log, presences, accounts.whoIs))
   app.route('/api/changes', changesApi(log, accounts.whoIs, mayChange))
   if (photos) app.route('/api/photos/upload', photos.upload)
   if (photos) app.route('/photos', photos.pictures)
+  app.route(
+    '/api',
+    timeApi(log, () => lastDayOf(log.fold(publicReader), setting)),
+  )
   app.route(
     '/api',
     indicatorsApi(log, () => lastDayOf(log.fold(publicReader), setting)),

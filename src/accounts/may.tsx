@@ -1,16 +1,21 @@
 /** What the table of rights says to whoever is signed in here about a change they would make. */
 import { useCallback } from 'react'
 import type { Change } from '../changes/change.ts'
+import { useDataset } from '../changes/dataset.store.ts'
 import { type Fault, publicReader } from '../changes/kind.ts'
 import type { MapRecord } from '../changes/record.ts'
 import { useAccount } from './account.store.ts'
 import { mayChange } from './mayChange.ts'
 
-/** Asks {@link mayChange} for whoever is signed in here: null, or the fault that says why not. */
+const pastFault: Fault = { field: '', code: 'past' }
+
+/** Asks {@link mayChange} for whoever is signed in here: null, or the fault that says why not; nobody changes a day that is over. */
 export function useMay(): (change: Change, before: MapRecord<object> | undefined) => Fault | null {
   const account = useAccount((store) => store.account)
+  const isPast = useDataset(({ day }) => day !== null)
   return useCallback(
-    (change, before) => mayChange(account ?? publicReader, change, before as MapRecord | undefined),
-    [account],
+    (change, before) =>
+      isPast ? pastFault : mayChange(account ?? publicReader, change, before as MapRecord | undefined),
+    [account, isPast],
   )
 }

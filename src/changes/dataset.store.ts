@@ -2,6 +2,7 @@
 import { useEffect, useMemo } from 'react'
 import { create } from 'zustand'
 import type { Change, ChangeSet, LoggedChangeSet } from './change.ts'
+import { dayOf, later } from './day.ts'
 import { keptHeader } from './keptArea.ts'
 import { laidOver } from './lay.ts'
 import { apply, settle } from './merge.ts'
@@ -17,24 +18,36 @@ export type Arrival = 'coming' | 'here' | 'failed'
 /** A change set that is shown as if it were done. */
 type Laid = Pick<ChangeSet, 'id' | 'changes'>
 
-interface Dataset {
+/** What screens show of one day. */
+export interface Shown {
   index: PublishedIndex | null
+  kinds: Record<string, RecordsOfKind>
+  /** Which files have been asked for, by address. */
+  arrivals: Record<string, Arrival>
+}
+
+interface Dataset extends Shown {
+  /** ISO date of the past day that screens show; null for today. */
+  day: string | null
+  /** What screens would show today, kept and moved forward while they show a past day. */
+  today: Shown | null
+  /** ISO date of the last change heard of, or of the snapshot. */
+  lastDay: string
   /** Sequence number of the last change set applied here. */
   seq: number
   /** What the server knows. */
   known: Record<string, RecordsOfKind>
   /** What this browser has still to send, in order. */
   laid: readonly Laid[]
-  /** What screens show: the known with the laid over it. */
-  kinds: Record<string, RecordsOfKind>
-  /** Which files have been asked for, by address. */
-  arrivals: Record<string, Arrival>
   /** Addresses of the files that are copies from the device, with their kinds and units, until the server is reached. */
   copies: Record<string, { kind?: string; unit?: string }>
 }
 
 export const useDataset = create<Dataset>()(() => ({
   index: null,
+  day: null,
+  today: null,
+  lastDay: '',
   seq: 0,
   known: {},
   laid: [],
@@ -57,8 +70,30 @@ export async function readPublished<T>(path: string, of: { kind?: string; unit?:
   return value
 }
 
-function arrive(address: string, arrival: Arrival): void {
-  useDataset.setState(({ arrivals }) => ({ arrivals: { ...arrivals, [address]: arrival } }))
+/** What screens show today, whatever day they show. */
+export function todayIn({ today, index, kinds, arrivals }: Dataset): Shown {
+  return today ?? { index, kinds, arrivals }
+}
+
+/** Today moved on: screens see it unless they show a past day. */
+function moved(now: Dataset, part: Partial<Shown>): Partial<Dataset> {
+  return now.today ? { today: { ...now.today, ...part } } : part
+}
+
+/** Shows a past day (ISO date) in place of today, which goes on unseen; null shows today again. */
+export function showPast(past: { day: string; shown: Shown } | null): void {
+  useDataset.setState((now) => {
+    const today = todayIn(now)
+    return past ? { ...past.shown, day: past.day, today } : { ...today, day: null, today: null }
+  })
+}
+
+/** Notes how a file of a day fares, as long as that day is shown; today's always. */
+function arrive(address: string, arrival: Arrival, day: string | null = null): void {
+  useDataset.setState((now) => {
+    if (day === null) return moved(now, { arrivals: { ...todayIn(now).arrivals, [address]: arrival } })
+    return now.day === day ? { arrivals: { ...now.arrivals, [address]: arrival } } : {}
+  })
 }
 
 /** Fetches the index and the kinds every screen needs; safe to call again after a failure. */
@@ -66,27 +101,38 @@ export async function openTown(kinds: readonly string[]): Promise<void> {
   arrive('index', 'coming')
   try {
     const index = await readPublished<PublishedIndex>('index.json')
-    useDataset.setState({ index, seq: index.seq })
-    await Promise.all(kinds.map((kind) => fetchKind(kind)))
+    useDataset.setState((now) => ({ ...moved(now, { index }), seq: index.seq, lastDay: index.asOf }))
+    await Promise.all(kinds.map((kind) => fetchKind(kind, undefined, null)))
     arrive('index', 'here')
   } catch {
     arrive('index', 'failed')
   }
 }
 
-/** Fetches a kind (of one unit where the kind is cut by unit) unless it is here or on its way. */
-export async function fetchKind(kind: string, unit?: string): Promise<void> {
-  const { index, arrivals } = useDataset.getState()
+/** Fetches a kind (of one unit where the kind is cut by unit) of a day (null: today; the one shown when left out) unless it is here or on its way. */
+export async function fetchKind(kind: string, unit?: string, day = useDataset.getState().day): Promise<void> {
+  const now = useDataset.getState()
+  const { index, arrivals } = day === null ? todayIn(now) : now
   const url = index?.kinds[kind]?.url.replace('{unit}', unit ?? '')
   if (!url || arrivals[url] === 'coming' || arrivals[url] === 'here') return
-  arrive(url, 'coming')
+  arrive(url, 'coming', day)
   try {
-    await readKind(kind, unit, url)
-    arrive(url, 'here')
+    await (day === null ? readKind(kind, unit, url) : readPastKind(day, kind, url))
+    arrive(url, 'here', day)
   } catch (fault) {
-    arrive(url, 'failed')
+    arrive(url, 'failed', day)
     if (!unit) throw fault
   }
+}
+
+/** Adds a file of a past day to what is shown of it, if that day is still shown. */
+async function readPastKind(day: string, kind: string, url: string): Promise<void> {
+  const { features } = await readPublished<{ features: MapRecord[] }>(`${url}?at=${day}`)
+  useDataset.setState((now) => {
+    if (now.day !== day) return {}
+    const records = new Map([...(now.kinds[kind] ?? []), ...features.map((record) => [record.id, record] as const)])
+    return { kinds: { ...now.kinds, [kind]: records } }
+  })
 }
 
 /** Reads a file of a kind, in place of what was known of that kind and unit. */
@@ -106,17 +152,21 @@ export async function readCopiesAgain(): Promise<void> {
   const copies = Object.entries(useDataset.getState().copies)
   for (const [path, { kind, unit }] of copies) {
     if (kind) await readKind(kind, unit, path).catch(() => undefined)
-    else if (path === 'index.json') useDataset.setState({ index: await readPublished<PublishedIndex>(path) })
+    else if (path === 'index.json') {
+      const index = await readPublished<PublishedIndex>(path)
+      useDataset.setState((now) => moved(now, { index }))
+    }
   }
 }
 
-/** The dataset with what screens show of some kinds made anew. */
+/** The dataset with what screens show today of some kinds made anew. */
 function shown(dataset: Dataset, kinds: Iterable<string>): Dataset {
+  const before = todayIn(dataset).kinds
   const fresh = [...kinds].flatMap((kind) => {
-    const records = laidOver(dataset.known[kind], kind, dataset.laid) ?? (dataset.kinds[kind] && noRecords)
+    const records = laidOver(dataset.known[kind], kind, dataset.laid) ?? (before[kind] && noRecords)
     return records ? [[kind, records] as const] : []
   })
-  return { ...dataset, kinds: { ...dataset.kinds, ...Object.fromEntries(fresh) } }
+  return { ...dataset, ...moved(dataset, { kinds: { ...before, ...Object.fromEntries(fresh) } }) }
 }
 
 const kindsIn = (changeSets: readonly Pick<ChangeSet, 'changes'>[]) =>
@@ -151,7 +201,8 @@ export function follow(changeSets: readonly LoggedChangeSet[], reached = 0): voi
       }
     }
     const seq = Math.max(now.seq, reached, ...news.map((changeSet) => changeSet.seq))
-    return shown({ ...now, known, seq }, kindsIn(news))
+    const lastDay = news.reduce((day, { at }) => later(day, dayOf(at)), now.lastDay)
+    return shown({ ...now, known, seq, lastDay }, kindsIn(news))
   })
 }
 
@@ -174,9 +225,10 @@ export function useRecordsOfUnit<T extends MapRecord<object>>(
   const id = unit?.slice('unit:'.length)
   const url = useDataset(({ index }) => index?.kinds[kind]?.url.replace('{unit}', id ?? ''))
   const arrival = useDataset(({ arrivals }) => (url ? arrivals[url] : undefined))
+  const day = useDataset((dataset) => dataset.day)
   useEffect(() => {
-    if (id && url) void fetchKind(kind, id).catch(() => undefined)
-  }, [kind, id, url])
+    if (id && url) void fetchKind(kind, id, day).catch(() => undefined)
+  }, [kind, id, url, day])
   const all = useRecords<T>(kind)
   const records = useMemo(
     () => all.filter(({ properties }) => (properties as { unit?: unknown }).unit === unit),

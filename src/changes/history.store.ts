@@ -24,14 +24,20 @@ async function fetchPast(path: string): Promise<void> {
 
 onChangeSet((changeSet) => {
   const longer = Object.entries(usePasts.getState())
-    .filter(([, past]) => past.arrival === 'here' && (past.changeSets[0]?.seq ?? 0) < changeSet.seq)
+    .filter(
+      ([path, past]) =>
+        !path.includes('?at=') && past.arrival === 'here' && (past.changeSets[0]?.seq ?? 0) < changeSet.seq,
+    )
     .map(([path, past]) => [path, { ...past, changeSets: [changeSet, ...past.changeSets] }])
   usePasts.setState(Object.fromEntries(longer))
 })
 
 /** Change sets of a unit (its id), or of the whole district without one. */
 export function useHistory(unitId?: string): Past {
-  const path = useDataset(({ index }) => (unitId ? index?.history.replace('{unit}', unitId) : index?.recent))
+  const path = useDataset(({ index, day }) => {
+    const file = unitId ? index?.history.replace('{unit}', unitId) : index?.recent
+    return file && day ? `${file}?at=${day}` : file
+  })
   const past = usePasts((pasts) => (path ? pasts[path] : undefined))
   useEffect(() => {
     if (path && !usePasts.getState()[path]) void fetchPast(path)

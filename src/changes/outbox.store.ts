@@ -2,7 +2,7 @@
 import { create } from 'zustand'
 import type { Change, ChangeSet } from './change.ts'
 import { type Choice, settled } from './conflict.ts'
-import { layOver, useDataset } from './dataset.store.ts'
+import { layOver, todayIn, useDataset } from './dataset.store.ts'
 import { createOf, deleteOf, newId } from './draft.ts'
 import { type Examined, examine, type May } from './examine.ts'
 import { keep, keptItems, type Writing } from './keeping.store.ts'
@@ -88,17 +88,19 @@ export function wakeSending(): void {
   for (const wake of wakers) wake()
 }
 
-/** All records that screens show, as one. */
+/** All records as screens show them today, as one. */
 export const shownRecords: Lookup = {
-  get: (key) => useDataset.getState().kinds[kindOf(key)]?.get(key),
+  get: (key) => todayIn(useDataset.getState()).kinds[kindOf(key)]?.get(key),
   has: (key) => shownRecords.get(key) !== undefined,
 }
 
 /**
  * Lays a wish over the map at once and puts it at the end of the line. What somebody changed meanwhile becomes an item in
- * conflict; faults of shape, rules or rights, and a device without room (`storageFull`), change nothing.
+ * conflict; faults of shape, rules or rights, a device without room (`storageFull`), and screens that show a past day (`past`)
+ * change nothing.
  */
 export async function commit(wish: Wish): Promise<Committed> {
+  if (useDataset.getState().day !== null) return { ok: false, faults: [{ field: '', code: 'past' }] }
   return enter(wish, null)
 }
 
@@ -197,5 +199,5 @@ export async function undo(id: string, changes: readonly Change[], comment: stri
     if (change.action === 'create') return [deleteOf(present)]
     return [{ ...change, version: present.properties.version, was: change.set, set: change.was }]
   })
-  return commit({ comment, changes: back })
+  return enter({ comment, changes: back }, null)
 }

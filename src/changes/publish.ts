@@ -60,6 +60,7 @@ export function fileOf(
   reader: Reader = publicReader,
 ): string | null {
   if (path === 'index.json') return indexOf(fold, setting, live)
+  if (path === 'town.json') return live ? townOf(fold, setting) : null
   if (path === 'history/recent.json') return listOf(recentOf(fold))
   const [, id = null] = /^history\/([\w.-]+)\.json$/.exec(path) ?? []
   if (id !== null) {
@@ -84,7 +85,7 @@ export function recordsIn(fold: Folded, path: string, reader: Reader = publicRea
 
 /** The files that the steps of a change set make stale. */
 export function pathsTouched(kinds: Kinds, steps: readonly Step[]): Set<string> {
-  const paths = new Set(['index.json'])
+  const paths = new Set(['index.json', 'town.json'])
   for (const step of steps) {
     const kind = kinds.get(kindOf(step.change.key))
     if (!kind) continue
@@ -123,6 +124,13 @@ function indexOf(fold: Folded, setting: Setting, live: boolean): string {
     recent: 'history/recent.json',
   }
   return JSON.stringify(index, null, 1)
+}
+
+/** The index and every kind that is not cut by unit in one piece: what a browser asks for to show another day. */
+function townOf(fold: Folded, setting: Setting): string {
+  const kinds = kindsIn(fold).filter(({ byUnit, isFor }) => !byUnit && !isFor)
+  const files = kinds.map((kind) => `"${kind.kind}":${collectionOf(recordsOf(fold, kind))}`)
+  return `{"index":${indexOf(fold, setting, true)},"kinds":{\n${files.join(',\n')}\n}}`
 }
 
 function recordsOf(fold: Folded, kind: Kind): MapRecord[] {

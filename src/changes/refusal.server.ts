@@ -53,6 +53,7 @@ export type Refusal =
   | 'notFound'
   | 'day'
   | 'indicatorDays'
+  | 'differenceDays'
   | 'indicatorSeries'
   | 'number'
   | 'photoSignIn'

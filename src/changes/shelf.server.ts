@@ -13,6 +13,9 @@ export const dayShape = z.iso.date()
 /** Made ready at the start, so that the first reader need not wait. */
 const firstPaths = ['index.json', 'unit.geojson', 'alley.geojson', 'person.geojson']
 
+/** Files that say which day they are of: two days without a change between them differ in these. */
+const sayingTheirDay: ReadonlySet<string> = new Set(['index.json', 'town.json'])
+
 export class Shelf {
   readonly #log: Log
   readonly #setting: Setting
@@ -39,7 +42,7 @@ export class Shelf {
     if (kept) return kept
     const fold = day === undefined ? this.#now(reader) : this.#log.foldAt({ role: reader.role }, day)
     if (kindIn(this.#log.kinds, path)?.isFor) return this.#own(fold, path, reader)
-    if (day !== undefined && path === 'index.json') return this.#make(fold, path, { ...this.#setting, asOf: day })
+    if (day !== undefined && sayingTheirDay.has(path)) return this.#make(fold, path, { ...this.#setting, asOf: day })
     const known = this.#pages.get(fold) ?? new Map<string, Page>()
     this.#pages.set(fold, known)
     const page = known.get(path) ?? this.#make(fold, path, this.#setting)
