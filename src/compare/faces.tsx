@@ -1,5 +1,14 @@
 /** The faces of comparing beside the map of shaded units: one row each, its drawing and its controls fetched when it is shown. */
-import { IconArrowsHorizontal, IconHexagons, IconLayoutColumns, type IconProps } from '@tabler/icons-react'
+import {
+  IconArrowsHorizontal,
+  IconCalendarStats,
+  IconChartCandle,
+  IconChartColumn,
+  IconChartDots,
+  IconHexagons,
+  IconLayoutColumns,
+  type IconProps,
+} from '@tabler/icons-react'
 import { type ComponentType, lazy } from 'react'
 import type { Look } from '../map/layer.ts'
 import type { View } from '../map/view.ts'
@@ -21,6 +30,28 @@ export const faceRows: Partial<Record<FaceName, Face>> = {
     Icon: IconHexagons,
     ground: 'covered',
     Stage: lazy(() => import('./HiveFace.tsx').then((file) => ({ default: file.HiveFace }))),
+  },
+  scatter: {
+    Icon: IconChartDots,
+    ground: 'covered',
+    Stage: lazy(() => import('./ScatterFace.tsx').then((file) => ({ default: file.ScatterFace }))),
+    Controls: lazy(() => import('./ScatterControls.tsx').then((file) => ({ default: file.ScatterControls }))),
+  },
+  profile: {
+    Icon: IconChartCandle,
+    ground: 'covered',
+    Stage: lazy(() => import('./ProfileFace.tsx').then((file) => ({ default: file.ProfileFace }))),
+  },
+  years: {
+    Icon: IconCalendarStats,
+    ground: 'covered',
+    Stage: lazy(() => import('./YearsFace.tsx').then((file) => ({ default: file.YearsFace }))),
+  },
+  columns: {
+    Icon: IconChartColumn,
+    ground: 'bare',
+    Stage: lazy(() => import('./ColumnsFace.tsx').then((file) => ({ default: file.ColumnsFace }))),
+    Controls: lazy(() => import('./ColumnsControls.tsx').then((file) => ({ default: file.ColumnsControls }))),
   },
   swipe: {
     Icon: IconArrowsHorizontal,

@@ -28,7 +28,7 @@ const nameOf = (metric: IndicatorId, days: readonly string[]): string => [metric
 /** Asks once for a series up to a change set; what was there stays while newer numbers come or fail. */
 export async function fetchSeries(metric: IndicatorId, days: readonly string[], seq: number): Promise<void> {
   const name = nameOf(metric, days)
-  const known = useAll.getState()[name] ?? nothingYet
+  const known = seriesOn(metric, days)
   const { index } = useDataset.getState()
   if (!index || known.seq === seq) return
   const tell = (news: Series) => {
@@ -51,6 +51,11 @@ export async function fetchSeries(metric: IndicatorId, days: readonly string[], 
 export async function fetchSeriesAgain(metric: IndicatorId, days: readonly string[]): Promise<void> {
   useAll.setState({ [nameOf(metric, days)]: nothingYet })
   await fetchSeries(metric, days, useDataset.getState().seq)
+}
+
+/** What is known of a series now. */
+export function seriesOn(metric: IndicatorId, days: readonly string[]): Series {
+  return useAll.getState()[nameOf(metric, days)] ?? nothingYet
 }
 
 /** A series, asked for when first looked at and again when the town has changed. @param days none while it is not wanted. */

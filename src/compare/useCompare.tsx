@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { useDataset, useRecords } from '../changes/dataset.store.ts'
 import { dayOf, later } from '../changes/day.ts'
 import type { Key } from '../changes/record.ts'
-import type { CatalogueRow, IndicatorId } from '../indicators/catalogue.ts'
+import type { CatalogueRow } from '../indicators/catalogue.ts'
 import { type Classes, type ClassMethod, type ClassWish, classOf, sharedClasses } from '../indicators/classes.ts'
 import type { FileRow } from '../indicators/indicatorFile.ts'
 import { type Shade, shadesOf } from '../indicators/ramp.ts'
@@ -12,9 +12,8 @@ import type { Unit } from '../units/unit.ts'
 import { useWords } from '../words/words.tsx'
 import { type NumbersArrival, useNumbers } from './numbers.store.ts'
 import { indicatorNamed, letters, type Mean, meanOf, methodNamed, mostBreaks, numbersFor, ranked } from './numbers.ts'
-import { type DayRows, useSeries } from './series.store.ts'
 import { dayBeside } from './sides.ts'
-import { yearEnds } from './years.ts'
+import { useYears } from './useYears.tsx'
 
 export interface Comparison {
   arrival: NumbersArrival
@@ -46,7 +45,7 @@ export function useCompare(): Comparison {
   const indicator = indicatorNamed(metric)
   const method = methodNamed(named, breaks)
   const { rows: rowsBeside } = useNumbers(dayBeside(view, day, lastDay))
-  const years = useYears(indicator.id, day)
+  const { days: years } = useYears({ indicator, asOf }, view.face === 'years')
   return useMemo(() => {
     const ranking = ranked(numbersFor(rows, indicator.id), indicator)
     const beside = numbersFor(rowsBeside, indicator.id)
@@ -58,13 +57,6 @@ export function useCompare(): Comparison {
     const mean = meanOf(ranking)
     return { arrival, day, asOf, lastDay, indicator, method, wish, rows, ranking, mean, classes, shades, compared }
   }, [arrival, rows, rowsBeside, years, day, asOf, lastDay, indicator, method, breaks, keys])
-}
-
-/** The years beside each other, where the face shows them: all are cut into the same classes. */
-function useYears(metric: IndicatorId, day: string): readonly DayRows[] {
-  const { face } = useView()
-  const days = useMemo(() => (face === 'years' ? yearEnds(day) : []), [face, day])
-  return useSeries(metric, days).days
 }
 
 /** How a number is painted; null where it is unknown. */

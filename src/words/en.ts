@@ -15,6 +15,7 @@ export const en = {
   'nav.map': 'Map',
   'nav.table': 'Table',
   'nav.about': 'About',
+  'nav.short.about': 'About',
   'nav.settings': 'Settings',
   'nav.back': 'Back',
   'nav.close': 'Close',
@@ -1092,6 +1093,7 @@ Exit codes: 0 done (refused rows are in a file of their own) · 1 not done, noth
   'act.passwordChanged': 'changed the password',
   'act.passwordLinkMade': 'made a password link for {account}',
   'act.passwordRenewed': 'set a new password by link',
+  'act.contactSeen': 'looked at the contact details of opinion {opinion}',
   'act.arrived': "arrived through the office's sign-on",
 
   'nav.patrol': 'Patrol',
@@ -1349,6 +1351,32 @@ Exit codes: 0 done (refused rows are in a file of their own) · 1 not done, noth
     '{field}: an opinion cannot take this step. Go one step after the other; a step back needs a reason.',
   'fault.opinion.needs': '{field}: this stage needs it. Please fill it in and send again.',
   'fault.opinion.duplicate': '{field}: choose another opinion to merge into, one that is not merged into a third.',
+  'fault.opinionShape':
+    'The opinion was not sent; what you wrote is still with you. Something is filled in wrongly: please check and send again.',
+  'fault.opinionEmpty': 'Not sent yet: please write a sentence about what is wrong, then send.',
+  'fault.opinionLong': 'Not sent yet: {n} letters at most; what you wrote is still with you. Please make it shorter.',
+  'fault.opinionLinks':
+    'Not sent yet: there are too many web addresses in it. Keep two at most and say the rest in words.',
+  'fault.opinionOutside':
+    'Not sent yet: this place is not in Fengtai, or there is no such alley. Move the pin into the district or choose a unit.',
+  'fault.opinionPhotos':
+    'The opinion was not sent; what you wrote is still with you. The photos did not all arrive, or the unit is not known. Choose the place and add the photos again, or send without them.',
+  'fault.opinionProof':
+    'Not sent yet; what you wrote is still with you. The check against machines failed or is over: please send again.',
+  'fault.opinionReused':
+    'This opinion had already arrived and is kept as first sent; there is no need to send it again. To add something, please send another one.',
+  'fault.opinionUnit': 'Nothing was written; what you wrote is still with you. Please send it again in a while.',
+  'fault.opinionNear': 'Nothing was looked up. Please give longitude and latitude.',
+  'fault.opinionCode':
+    'There is no such tracking code. Compare it with the one you were given: 16 letters and digits, capitals or not.',
+  'fault.opinionAuthor': 'Nothing was changed. Whoever spoke first decides this; you can go on following it.',
+  'fault.opinionStep': 'Nothing was changed. The opinion has just moved on: please load it again.',
+  'fault.contactNotTaken':
+    'The opinion was not sent; what you wrote is still with you. Contact details are not taken here: leave them out and send again. You can follow it by its tracking code.',
+  'fault.contactOthers': 'Contact details are shown only to the planner and the volunteers of the unit.',
+  'fault.tooManyOpinions':
+    'Not sent; what you wrote is still with you. Too much was sent from here: please try again in {n} minutes.',
+  'fault.tooManyCodes': 'Nothing was looked up. Too many wrong codes: please try again in {n} minutes.',
   'fault.proposal.opens': '{field}: a new proposal starts as open and carries no answer.',
   'fault.proposal.otherUnit': '{field}: only changes of the same unit may be proposed.',
   'fault.proposal.settled':
@@ -1487,7 +1515,7 @@ Exit codes: 0 done (refused rows are in a file of their own) · 1 not done, noth
   'classes.natural': 'Natural breaks',
   'classes.quantile': 'Equal counts',
   'classes.equal': 'Equal steps',
-  'classes.manual': 'Own breaks',
+  'classes.manual': 'Own',
   'indicatorFile.unit': 'Unit',
   'indicatorFile.bodyType': 'Type',
   'indicatorFile.indicator': 'Indicator',
@@ -1538,6 +1566,8 @@ Exit codes: 0 done (refused rows are in a file of their own) · 1 not done, noth
   'years.now': '{year} up to {day}',
   'years.year': 'End of {year}',
   'years.mean': 'mean {value}',
+  'years.numbers': 'Year by year in numbers ({measure})',
+  'years.meanRow': 'Mean of units',
   'years.open': '{year}: mean of units {value}, {n} units have a number. Look at that day',
   'years.onlyLive': 'Past years have to be asked of the server',
   'years.onlyLiveHelp':
@@ -1841,6 +1871,7 @@ Exit codes: 0 done (refused rows are in a file of their own) · 1 not done, noth
   'change.showAll': 'All units',
 
   'home.speakLead': 'Seen a problem? Tell the planner',
+  'home.opinions': "Residents' opinions",
   'home.speak': 'Speak up',
   'home.track': 'Track yours',
 
