@@ -18,7 +18,7 @@ const settled = 9000
 export function useAwake(): [awake: boolean, wake: () => void] {
   const { key, page, camera, hive } = useView()
   const [touched, setTouched] = useState(() => innerWidth >= 640)
-  const isComparing = page === 'compare'
+  const isPointing = page === 'compare' || page === 'speak'
   const located = useHand(({ position }) => position !== null)
   useEffect(() => {
     if (touched) return
@@ -26,9 +26,9 @@ export function useAwake(): [awake: boolean, wake: () => void] {
     return () => clearTimeout(timer)
   }, [touched])
   useEffect(() => {
-    if (key || camera || hive || isComparing || located) setTouched(true)
-  }, [key, camera, hive, isComparing, located])
-  return [touched || Boolean(key || camera || hive || isComparing || located), () => setTouched(true)]
+    if (key || camera || hive || isPointing || located) setTouched(true)
+  }, [key, camera, hive, isPointing, located])
+  return [touched || Boolean(key || camera || hive || isPointing || located), () => setTouched(true)]
 }
 
 /** Metres-like plane of the web's maps, a thousand to the degree, y downwards. */

@@ -19,7 +19,7 @@ function setHeight(height: string): void {
 /** Where the sheet stands when a page opens: out of the way of the map or the table the page speaks of. */
 function stopOf(page: string | undefined, show: 'map' | 'table' | 'both'): SheetStop {
   if (page === 'compare' && show === 'table') return 'low'
-  return page === 'patrol' || page === 'compare' ? 'half' : 'high'
+  return page === 'patrol' || page === 'compare' || page === 'speak' ? 'half' : 'high'
 }
 
 export function Sheet({ children }: { children: ReactNode }) {

@@ -18,6 +18,8 @@ export function useTitle(): string {
   if (page === 'compare') return words.say('compare.title')
   if (page === 'report') return words.say('report.title')
   if (page === 'bulletin') return words.say('bulletin.title')
+  if (page === 'speak') return words.say('home.speak')
+  if (page === 'track') return words.say('home.track')
   if (page === 'keys') return words.say('about.keys')
   if (record) return words.name(record.properties)
   if (show === 'map') return words.say('app.name')

@@ -5,6 +5,7 @@ import {
   type LayerSpecification,
   Map as LivingMap,
   type LngLatBoundsLike,
+  type MapMouseEvent,
   type MapOptions,
   type PaddingOptions,
   setWorkerUrl,
@@ -138,7 +139,9 @@ export function MapStage(props: MapStageProps) {
 
   useEffect(() => {
     if (!map) return
-    const picks = () => latest.current.rows.flatMap((row) => row.picks)
+    const picks = () => [...useHand.getState().picks, ...latest.current.rows.flatMap((row) => row.picks)]
+    const under = (event: MapMouseEvent) =>
+      useHand.getState().guest?.under?.(event.point) ?? keyAt(map, event.point, picks(), event.originalEvent)
     const listeners = [
       map.on('moveend', (event) => {
         if (!(event as Following).isFollowing && !curtain.current?.isRising) latest.current.onCamera(cameraOf(map))
@@ -148,10 +151,10 @@ export function MapStage(props: MapStageProps) {
       }),
       map.on('click', (event) => {
         const { lng, lat } = event.lngLat
-        latest.current.onPick(keyAt(map, event.point, picks(), event.originalEvent), { lon: lng, lat })
+        latest.current.onPick(under(event), { lon: lng, lat })
       }),
       map.on('mousemove', (event) => {
-        const key = keyAt(map, event.point, picks(), event.originalEvent)
+        const key = under(event)
         map.getCanvas().style.cursor = key ? 'pointer' : ''
         hover(key ?? null, event.point.x, event.point.y)
       }),

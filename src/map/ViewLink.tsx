@@ -17,12 +17,22 @@ function stepped(view: View, step: ViewStep): View {
   return Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined)) as View
 }
 
+/** Whether the page is the one of an opinion whose code stands behind `#`, where it must stay while one looks around. */
+function isTracking(): boolean {
+  return new URLSearchParams(location.search).get('page') === 'track'
+}
+
 /** Changes the view; `replace` leaves no step to go back to (camera, typing). */
 export function useLook(): (step: ViewStep, how?: { replace?: boolean }) => void {
   const navigate = useNavigate()
   return useCallback(
     (step, how) => {
-      void navigate({ to: '/', search: (view: View) => stepped(view, step), replace: how?.replace ?? false })
+      void navigate({
+        to: '/',
+        search: (view: View) => stepped(view, step),
+        replace: how?.replace ?? false,
+        hash: (code) => ('page' in step || !isTracking() ? '' : (code ?? '')),
+      })
     },
     [navigate],
   )

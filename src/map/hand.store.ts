@@ -8,12 +8,14 @@ export const sheetStops = ['low', 'half', 'high'] as const
 export type SheetStop = (typeof sheetStops)[number]
 
 /** A page's own picture of the units, in place of alleys and hive markers. */
-interface Guest {
+export interface Guest {
   row: MapLayer
   /** Ids of layers that make room for it. */
   aside: readonly string[]
   /** What a pick on the map means meanwhile. */
   pick(key: Key | undefined): void
+  /** The record drawn by the guest itself under a place of the map (CSS pixels); absent where only the map's own layers are picked. */
+  under?: ((at: { x: number; y: number }) => Key | undefined) | undefined
   /** Whether a drawing stands in place of the map, so that nothing of the map can be reached meanwhile. */
   covers: boolean
 }
@@ -29,6 +31,8 @@ interface Hand {
   inView: readonly Key[]
   /** Keys of the records lifted off the map because they are being edited; null while no tool is held and a click may choose. */
   lifted: readonly Key[] | null
+  /** Ids of the layers of an overlay that answer to a pointer before the map's own, topmost first. */
+  picks: readonly string[]
   /** What an open page lays over the units. */
   guest: Guest | null
   /** Where the person is, once located: degrees WGS84 and metres of accuracy. */
@@ -42,6 +46,7 @@ export const useHand = create<Hand>()(() => ({
   map: null,
   inView: [],
   lifted: null,
+  picks: [],
   guest: null,
   position: null,
 }))

@@ -2,6 +2,14 @@
 import type { DetailedError } from 'tus-js-client'
 import type { Uploaded } from '../changes/sending.store.ts'
 
+/** The door a file goes to, relative to the app, and what is said at it. */
+interface Way {
+  path: string
+  headers: Record<string, string>
+}
+
+const wayOfWorkers: Way = { path: 'api/photos/upload', headers: {} }
+
 /** Small enough that little is lost when the network dies, in bytes. */
 const pieceSize = 512 * 1024
 
@@ -19,12 +27,14 @@ const passing = [401, 408, 409, 423, 429]
  * @param id UUID, also that of the photo record (or of its blurred picture).
  * @param onProgress share 0–1 of what the server has.
  * @param signal lets go; what the server has stays for the next time.
+ * @param way the door of those who work here, or another.
  */
 export async function uploadFile(
   id: string,
   blob: Blob,
   onProgress: (share: number) => void = () => {},
   signal?: AbortSignal,
+  { path, headers }: Way = wayOfWorkers,
 ): Promise<Uploaded> {
   const { Upload } = await import('tus-js-client')
   return new Promise((resolve) => {
@@ -39,9 +49,9 @@ export async function uploadFile(
       stillness = setTimeout(() => letGo(), patience)
     }
     const upload = new Upload(blob, {
-      endpoint: new URL('api/photos/upload', document.baseURI).href,
+      endpoint: new URL(path, document.baseURI).href,
       metadata: { id },
-      headers: { 'accept-language': document.documentElement.lang },
+      headers: { 'accept-language': document.documentElement.lang, ...headers },
       chunkSize: pieceSize,
       retryDelays,
       fingerprint: async () => `photo ${id}`,

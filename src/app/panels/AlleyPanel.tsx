@@ -24,6 +24,7 @@ import { AlleyPhotosBlock } from './AlleyPhotosBlock.tsx'
 import { PanelTop } from './PanelTop.tsx'
 import { RemarksBlock } from './RemarksBlock.tsx'
 
+const OpinionsBlock = lazy(() => import('./OpinionsBlock.tsx').then((file) => ({ default: file.OpinionsBlock })))
 const Present = lazy(() => import('../../people/Present.tsx').then((file) => ({ default: file.Present })))
 const AlleyTools = lazy(() => import('../../alleys/AlleyTools.tsx').then((file) => ({ default: file.AlleyTools })))
 
@@ -57,6 +58,9 @@ export function AlleyPanel({ record: alley }: { record: Alley }) {
       )}
       <GradeFacts alley={alley} inspections={own} today={today} />
       <Chiefs alley={alley} />
+      <Extra>
+        <OpinionsBlock about={alley.id} unit={properties.unit as Key} />
+      </Extra>
       <RemarksBlock about={alley.id} unit={properties.unit as Key} />
       <AlleyHistory alley={alley} />
       {useWorksIn(properties.unit) && (

@@ -15,6 +15,8 @@ import { SettingButtons } from '../Header.tsx'
 import { Often } from '../Often.tsx'
 import { SearchBox } from '../SearchBox.tsx'
 import { News } from './News.tsx'
+import { OpinionSwitch } from './OpinionSwitch.tsx'
+import { SpeakBar } from './SpeakBar.tsx'
 
 export function HomePanel() {
   const words = useWords()
@@ -71,11 +73,13 @@ export function HomePanel() {
       <section className="block">
         <h2>{words.say('home.otherLines')}</h2>
         <WorkLineSwitches projects={arrived ? projects : undefined} />
+        <OpinionSwitch />
       </section>
       <section className="block">
         <h2>{words.say('home.recent')}</h2>
         <News most={6} />
       </section>
+      <SpeakBar />
     </>
   )
 }

@@ -29,6 +29,7 @@ import { UnitHead } from './UnitHead.tsx'
 const CoverageFacts = lazy(() =>
   import('../../alleys/CoverageFacts.tsx').then((file) => ({ default: file.CoverageFacts })),
 )
+const OpinionsBlock = lazy(() => import('./OpinionsBlock.tsx').then((file) => ({ default: file.OpinionsBlock })))
 const UnitWork = lazy(() => import('./UnitWork.tsx').then((file) => ({ default: file.UnitWork })))
 
 export function UnitPanel({ record: unit }: { record: Unit }) {
@@ -107,6 +108,9 @@ function Overview({ unit, alleys }: { unit: Unit; alleys: readonly Alley[] }) {
           <CoverageFacts unit={unit.id} alleys={alleys} />
         </Extra>
       )}
+      <Extra>
+        <OpinionsBlock about={unit.id} unit={unit.id} />
+      </Extra>
       <RemarksBlock about={unit.id} unit={unit.id} />
       <section className="block">
         <h2>{words.say('triad.title')}</h2>
