@@ -20,7 +20,7 @@ export function TabBar() {
       {places.map(({ name, Icon, step }) => (
         <ViewLink key={name} step={step} aria-current={here === name ? 'page' : undefined}>
           <Icon size={24} stroke={1.75} aria-hidden="true" />
-          {words.say(`nav.${name}`)}
+          {words.say(name === 'about' ? 'nav.short.about' : `nav.${name}`)}
         </ViewLink>
       ))}
       {isKey(unit) && (
