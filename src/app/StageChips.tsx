@@ -1,7 +1,9 @@
 /** The filter as chips over the map, for phones and tablets where the legend has no room. */
 import { IconFilter } from '@tabler/icons-react'
+import type { Alley } from '../alleys/alley.ts'
 import { StageBadge } from '../alleys/StageBadge.tsx'
 import { toggled } from '../alleys/StageLegend.tsx'
+import { useRecords } from '../changes/dataset.store.ts'
 import { useLook, useView } from '../map/ViewLink.tsx'
 import { useWords } from '../words/words.tsx'
 
@@ -11,6 +13,7 @@ export function StageChips() {
   const words = useWords()
   const look = useLook()
   const { stage: only } = useView()
+  const alleys = useRecords<Alley>('alley')
   return (
     <fieldset className="stageChips">
       <legend className="hidden">{words.say('table.filterStage')}</legend>
@@ -28,6 +31,7 @@ export function StageChips() {
         >
           <StageBadge stage={stage} size={18} />
           {words.say(`stage.${stage}`)}
+          {alleys.length > 0 && <span>{alleys.filter(({ properties }) => properties.stage === stage).length}</span>}
         </button>
       ))}
     </fieldset>
