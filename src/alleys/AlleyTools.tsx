@@ -18,6 +18,7 @@ export function AlleyTools({ alley }: { alley: Alley }) {
   const editing = edit && may(edit, alley)
   const inspecting = may(createOf('inspection:new', { unit: alley.properties.unit, inspector }), undefined)
   const mayEdit = editing === null || editing?.code === 'may.proposeOnly'
+  if (editing?.code === 'past') return <p className="block quiet">{words.say('time.readOnly')}</p>
   if (!mayEdit && inspecting !== null) return null
   return (
     <section className="block alleyTools" aria-label={words.say('edit.tools')}>

@@ -4,13 +4,15 @@ import {
   IconChevronDown,
   IconChevronUp,
   IconCurrentLocation,
+  IconHistory,
   IconHome,
   IconMap2,
   IconMinus,
   IconPlus,
 } from '@tabler/icons-react'
 import { StageLegend } from '../alleys/StageLegend.tsx'
-import { useDataset } from '../changes/dataset.store.ts'
+import { todayIn, useDataset } from '../changes/dataset.store.ts'
+import { yearBefore } from '../indicators/period.ts'
 import { useHand } from '../map/hand.store.ts'
 import { useLook, useView, wholeDistrict } from '../map/ViewLink.tsx'
 import { HoneyCell } from '../units/HoneyCell.tsx'
@@ -46,7 +48,9 @@ export function MapFurniture() {
 function Buttons() {
   const words = useWords()
   const look = useLook()
-  const { hive } = useView()
+  const { hive, date } = useView()
+  const isLive = useDataset(({ index }) => index?.live ?? false)
+  const asOf = useDataset((dataset) => todayIn(dataset).index?.asOf ?? '')
   const map = useHand((hand) => hand.map)
   const locate = useLocate()
   const goHome = () => look(wholeDistrict)
@@ -64,6 +68,16 @@ function Buttons() {
         deed: () => look({ hive: hive ? undefined : true, camera: undefined, key: undefined }),
         pressed: Boolean(hive),
       },
+      ...(isLive && asOf
+        ? [
+            {
+              label: words.say('map.past'),
+              Icon: IconHistory,
+              deed: () => look({ date: date ? undefined : yearBefore(asOf) }),
+              pressed: Boolean(date),
+            },
+          ]
+        : []),
     ],
   ]
   return (
