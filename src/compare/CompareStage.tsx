@@ -26,7 +26,7 @@ export function CompareStage({ drawing }: { drawing: Look }) {
 }
 
 function Covered() {
-  useGuest(nothing, true)
+  useGuest(nothing, { covers: true })
   return null
 }
 

@@ -2,7 +2,7 @@
 import { useCallback, useEffect } from 'react'
 import { useRecords } from '../changes/dataset.store.ts'
 import { aside } from '../indicators/indicator.layer.ts'
-import { useHand } from '../map/hand.store.ts'
+import { type Guest, useHand } from '../map/hand.store.ts'
 import type { MapLayer } from '../map/layer.ts'
 import { useLook, useView } from '../map/ViewLink.tsx'
 import type { Unit } from '../units/unit.ts'
@@ -27,9 +27,13 @@ export function usePick(): (key: string | undefined) => void {
   )
 }
 
-/** @param row must stay the same object while nothing of it changes. @param covers whether a drawing hides the map. */
-export function useGuest(row: MapLayer, covers = false): void {
+/**
+ * @param row must stay the same object while nothing of it changes.
+ * @param how whether a drawing hides the map, and what of its own the guest finds under a pointer.
+ */
+export function useGuest(row: MapLayer, how: { covers?: boolean; under?: Guest['under'] } = {}): void {
   const pick = usePick()
-  useEffect(() => useHand.setState({ guest: { row, aside, pick, covers } }), [row, pick, covers])
+  const { covers = false, under } = how
+  useEffect(() => useHand.setState({ guest: { row, aside, pick, under, covers } }), [row, pick, under, covers])
   useEffect(() => () => useHand.setState({ guest: null }), [])
 }

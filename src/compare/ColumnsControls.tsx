@@ -1,0 +1,42 @@
+/** How the columns are looked at: turned, tilted and stretched by sliders, as what stands behind is hidden from one side. */
+import { useHand } from '../map/hand.store.ts'
+import { useWords } from '../words/words.tsx'
+import { useColumns } from './columns.store.ts'
+
+const sliders = [
+  { name: 'bearing', least: -180, most: 180, step: 5 },
+  { name: 'pitch', least: 0, most: 60, step: 2 },
+  { name: 'stretch', least: 0.4, most: 2, step: 0.2 },
+] as const
+
+export function ColumnsControls() {
+  const words = useWords()
+  const set = useColumns()
+  const turn = (name: (typeof sliders)[number]['name'], value: number) => {
+    useColumns.setState({ [name]: value })
+    const { bearing, pitch } = useColumns.getState()
+    useHand.getState().map?.jumpTo({ bearing, pitch })
+  }
+  return (
+    <div className="columnsControls">
+      {sliders.map(({ name, least, most, step }) => {
+        const told = words.say(`columns.${name}.value`, { n: words.number(set[name], 1) })
+        return (
+          <label key={name}>
+            <span>{words.say(`columns.${name}`)}</span>
+            <input
+              type="range"
+              min={least}
+              max={most}
+              step={step}
+              value={set[name]}
+              aria-valuetext={told}
+              onChange={({ currentTarget }) => turn(name, Number(currentTarget.value))}
+            />
+            <output>{told}</output>
+          </label>
+        )
+      })}
+    </div>
+  )
+}
