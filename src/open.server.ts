@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { officeOf } from './accounts/office.server.ts'
 import { secretIn } from './accounts/secret.server.ts'
 import { openDatabase } from './db/open.server.ts'
+import { tiersOf } from './opinions/opinionDue.ts'
 import type { PhotoPlace } from './photos/open.server.ts'
 import { createServer, type Server } from './server.ts'
 
@@ -38,6 +39,7 @@ export async function openHouse(
     mapReviewNumber: MAP_REVIEW_NUMBER,
     address: environment.PUBLIC_URL || undefined,
     photos: photoPlace(environment, DATA_DIR),
+    opinions: { contactKey: environment.CONTACT_KEY, tiers: tiersOf(environment.OPINION_TIERS) },
     ...folders,
     filling: async () => (await import('./demo/town.ts')).makeTown(),
     fill: DEMO === '1',

@@ -5,6 +5,7 @@ import { mayChange } from './accounts/mayChange.ts'
 import type { Office } from './accounts/office.server.ts'
 import { type Accounts, openAccounts } from './accounts/open.server.ts'
 import { ownOriginOnly } from './accounts/origin.server.ts'
+import { openProofs } from './accounts/proof.server.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import type { ChangeSet } from './changes/change.ts'
 import { changesApi } from './changes/changes.api.ts'
@@ -27,7 +28,10 @@ import type { Database } from './db/database.server.ts'
 import { indicatorRoutes, indicatorsApi } from './indicators/indicators.api.ts'
 import { timeApi, timeRoutes } from './indicators/time.api.ts'
 import { kinds } from './kinds.ts'
+import { type OpinionPlace, openOpinions } from './opinions/open.server.ts'
+import { opinionRoutes } from './opinions/routes.ts'
 import { openPhotos, type PhotoPlace } from './photos/open.server.ts'
+import { createPhoto, type TakenPhoto } from './photos/photo.ts'
 import { photoRoutes } from './photos/routes.ts'
 import { reportApi, reportRoutes } from './report/report.api.ts'
 
@@ -47,6 +51,8 @@ export interface ServerNeeds {
   fill?: boolean
   /** Where the pictures of the photos lie; none are taken without it. */
   photos?: PhotoPlace
+  /** What this deployment says of its opinions. */
+  opinions?: OpinionPlace
   /** Where this town is found by everyone (`https://map.example/`), for links on paper. */
   address?: string | undefined
   /** 审图号 of the map in use. */
@@ -67,6 +73,8 @@ export interface Server {
   firstLink: Accounts['firstLink']
   /** Removes pictures and pieces of pictures that nobody needs as of an instant (ms since 1970); it comes round by itself every hour. */
   sweepPhotos(now?: number): Promise<void>
+  /** Deletes contacts whose time is over as of an instant (ms since 1970), and says how many; it comes round by itself every hour. */
+  sweepContacts(now?: number): Promise<number>
   /** Ends the streams and waits for the writing at hand; the database is closed by whoever opened it. */
   close(): Promise<void>
 }
@@ -91,7 +99,18 @@ export async function createServer(needs: ServerNeeds): Promise<Server> {
     isDemo: setting.synthetic,
     isThere: (key) => isKey(key) && records.has(key),
   })
-  const photos = needs.photos && (await openPhotos(database, log, needs.photos, accounts.whoIs, report))
+  const proofs = openProofs(database, needs.secret, needs.opinions?.work)
+  const photos = needs.photos && (await openPhotos(database, log, needs.photos, accounts.whoIs, proofs, report))
+  const opinions = openOpinions(database, log, {
+    place: needs.opinions ?? {},
+    proofs,
+    photos: photos
+      ? { areWaiting: photos.areWaiting, create: (id, taken) => createPhoto(id, taken as unknown as TakenPhoto) }
+      : null,
+    synthetic: setting.synthetic,
+    whoIs: accounts.whoIs,
+    report,
+  })
   const basemap = needs.basemap ? pagesIn(needs.basemap) : new Map()
   const built = needs.built ? pagesIn(needs.built, 'data/') : new Map()
 
@@ -118,6 +137,7 @@ export async function createServer(needs: ServerNeeds): Promise<Server> {
     openapiApi(kinds, {
       ...accountRoutes,
       ...photoRoutes,
+      ...opinionRoutes,
       ...presenceRoutes,
       ...indicatorRoutes,
       ...timeRoutes,
@@ -129,6 +149,8 @@ export async function createServer(needs: ServerNeeds): Promise<Server> {
   app.route('/api/changes', changesApi(log, accounts.whoIs, mayChange))
   if (photos) app.route('/api/photos/upload', photos.upload)
   if (photos) app.route('/photos', photos.pictures)
+  if (photos) app.route('/api/opinions/photos', photos.strangers)
+  app.route('/api/opinions', opinions.api)
   app.route(
     '/api',
     timeApi(log, () => lastDayOf(log.fold(publicReader), setting)),
@@ -161,10 +183,12 @@ export async function createServer(needs: ServerNeeds): Promise<Server> {
     routes: [...new Set(app.routes.map(({ method, path }) => `${method} ${path}`))],
     firstLink: accounts.firstLink,
     sweepPhotos: async (now) => photos?.sweep(now),
+    sweepContacts: opinions.sweep,
     close: async () => {
       presences.close()
       await log.close()
       await photos?.close()
+      await opinions.close()
     },
   }
 }

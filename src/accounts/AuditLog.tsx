@@ -67,7 +67,7 @@ export function AuditLog({ accounts, first }: { accounts: readonly AccountRow[];
           <option value="">{words.say('admin.anyAct')}</option>
           {acts.map((one) => (
             <option key={one} value={one}>
-              {words.say(`act.${one}`, { account: '…', what: '…' })}
+              {words.say(`act.${one}`, { account: '…', what: '…', opinion: '…' })}
             </option>
           ))}
         </ChoiceField>

@@ -6,7 +6,8 @@ import { placeOf, useNames } from './MembershipLine.tsx'
 
 /** What was done, without who did it. */
 export function actSentence({ who, act, about }: AuditEntry, words: Speaker, nameOf: (key: string) => string): string {
-  return words.say(`act.${act}`, { account: about.account ?? who ?? '', what: placeOf(about, words, nameOf) })
+  const opinion = about.opinion?.replace('opinion:', '') ?? ''
+  return words.say(`act.${act}`, { account: about.account ?? who ?? '', what: placeOf(about, words, nameOf), opinion })
 }
 
 export function RecordSentence({ entry }: { entry: AuditEntry }) {

@@ -45,6 +45,7 @@ export const acts = [
   'passwordChanged',
   'passwordLinkMade',
   'passwordRenewed',
+  'contactSeen',
 ] as const
 export type Act = (typeof acts)[number]
 
@@ -69,7 +70,7 @@ export interface AuditEntry {
   /** Name of the account; null for the server itself. */
   who: string | null
   act: Act
-  about: { account?: string } & Partial<Membership>
+  about: { account?: string; opinion?: string } & Partial<Membership>
 }
 
 /** The ways to sign in besides name and password: what the office calls its own sign-on, or null where there is none. */

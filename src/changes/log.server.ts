@@ -10,7 +10,7 @@ import { PastFold } from './foldPast.ts'
 import { countWhile, Versions } from './foldVersions.ts'
 import type { ShapeSpeaker } from './incoming.ts'
 import { type Kinds, publicReader, type Sight } from './kind.ts'
-import { digestOf, logAs, loggedOf, rowOf } from './logRow.server.ts'
+import { type Beside, digestOf, logAs, loggedOf, rowOf } from './logRow.server.ts'
 import type { FieldConflict, RecordConflict } from './merge.ts'
 
 /** What became of a change set: logged (now or by an earlier sending), refused, or its id was used for another one. */
@@ -90,9 +90,9 @@ export class Log {
 
   /**
    * The one door: examines a change set against the newest records and logs it, in one transaction that is on disk before
-   * this returns. What `may` forbids is refused; left out, everything is allowed. The same id with the same body is answered as the first time, and logged once.
+   * this returns. What `may` forbids is refused; left out, everything is allowed. The same id with the same body is answered as the first time, and logged once, `beside` with it.
    */
-  async commit(sent: ChangeSet, speaker?: ShapeSpeaker, may?: May): Promise<Outcome> {
+  async commit(sent: ChangeSet, speaker?: ShapeSpeaker, may?: May, beside?: Beside): Promise<Outcome> {
     return this.#inTurn(async () => {
       const outcome = await this.#database.write(async (transaction): Promise<Outcome> => {
         await this.#catchUp(transaction)
@@ -105,6 +105,7 @@ export class Log {
         const at = later(new Date().toISOString(), this.#log.at(-1)?.at ?? '')
         const logged = logAs(sent, this.seq + 1, at, sent.at, examined.changes)
         await transaction.insertInto('log').values(rowOf(logged, digest)).execute()
+        await beside?.(transaction)
         return { ok: true, logged }
       })
       if (outcome.ok && outcome.logged.seq > this.seq) this.#advance([outcome.logged])

@@ -1,7 +1,11 @@
 /** A change set as it enters the log, and as the row that keeps it. */
 import { createHash } from 'node:crypto'
-import type { LogTable } from '../db/tables.table.ts'
+import type { Transaction } from 'kysely'
+import type { LogTable, Tables } from '../db/tables.table.ts'
 import type { Change, ChangeSet, LoggedChangeSet } from './change.ts'
+
+/** Writes what belongs to a change set in other tables, in the same transaction: all of it or nothing. */
+export type Beside = (transaction: Transaction<Tables>) => Promise<void>
 
 /** SHA-256 (hex) of a change set as sent: the same body has the same digest. */
 export function digestOf(sent: ChangeSet): string {

@@ -110,6 +110,44 @@ export interface PhotoFileTable {
   at: string
 }
 
+/** What of an opinion stands in no record. */
+export interface OpinionPrivateTable {
+  /** Key of the opinion. */
+  opinion: string
+  /** SHA-256 (hex) of the id under which the resident's device sent it, which is kept nowhere. */
+  sent: string
+  /** SHA-256 (hex) of what was sent, to know a second sending from another one under the same id. */
+  digest: string
+  /** Contact and exact place, encrypted; null where there are none, and once their time is over. */
+  sealed: string | null
+  /** Instant (ISO 8601 UTC with milliseconds). */
+  at: string
+}
+
+/** A code by which somebody follows an opinion. */
+export interface OpinionCodeTable {
+  /** SHA-256 (hex) of the code, which is kept nowhere. */
+  hash: string
+  /** Key of the opinion. */
+  opinion: string
+  /** `author` or `follower`. */
+  role: string
+  language: string
+  /** Instant (ISO 8601 UTC with milliseconds). */
+  at: string
+}
+
+/** One try of something that a stranger may do only so often. */
+export interface TallyTable {
+  /** A UUID. */
+  try: string
+  what: string
+  /** SHA-256 (hex) of the address, or of the proof. */
+  whom: string
+  /** Milliseconds since 1970. */
+  at: number
+}
+
 export interface Tables {
   log: LogTable
   setting: SettingTable
@@ -119,4 +157,7 @@ export interface Tables {
   audit: AuditTable
   guess: GuessTable
   photo_file: PhotoFileTable
+  opinion_private: OpinionPrivateTable
+  opinion_code: OpinionCodeTable
+  tally: TallyTable
 }

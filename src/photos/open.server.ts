@@ -2,15 +2,17 @@
 import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
+import type { Proofs } from '../accounts/proof.server.ts'
 import type { Known } from '../accounts/session.server.ts'
 import type { Log } from '../changes/log.server.ts'
 import { kindOf } from '../changes/record.ts'
 import type { Database } from '../db/database.server.ts'
 import { Naming } from './naming.server.ts'
-import { PhotoFiles } from './photoFiles.server.ts'
+import { PhotoFiles, strangerAccount } from './photoFiles.server.ts'
 import { pictureApi } from './picture.api.ts'
 import { diskStore } from './pictureStore.server.ts'
 import { type S3Place, s3Store } from './s3Store.server.ts'
+import { strangers, workers } from './senders.server.ts'
 import { uploadApi } from './upload.api.ts'
 
 /** The folder for what is under way, and for the pictures too unless an S3-compatible store is named. */
@@ -22,6 +24,10 @@ export interface PhotoPlace {
 export interface Photos {
   /** `/api/photos/upload`. */
   upload: Hono
+  /** `/api/opinions/photos`, for everyone. */
+  strangers: Hono
+  /** Whether all of these came from strangers and belong to no photo yet. */
+  areWaiting(ids: readonly string[]): Promise<boolean>
   /** `/photos`. */
   pictures: Hono
   files: PhotoFiles
@@ -35,11 +41,15 @@ export interface Photos {
 const incomingFor = 7 * 86_400_000
 const sweepEvery = 3_600_000
 
+/** Bytes of one picture at most, in MB. */
+const sizeLimits = { workers: 25, strangers: 8 }
+
 export async function openPhotos(
   database: Database,
   log: Log,
   place: PhotoPlace,
   whoIs: (request: Request) => Promise<Known>,
+  proofs: Proofs,
   report: (error: unknown) => void,
 ): Promise<Photos> {
   const incoming = join(place.folder, 'incoming')
@@ -62,8 +72,19 @@ export async function openPhotos(
     if (isReview) inTurn(() => files.removeOver())
   })
   inTurn(() => sweep())
+  const ways = { files, naming, incoming, incomingFor, report }
   return {
-    upload: uploadApi({ files, naming, incoming, incomingFor, whoIs, report }),
+    upload: uploadApi({ ...ways, path: '/api/photos/upload', sizeLimit: sizeLimits.workers, senderOf: workers(whoIs) }),
+    strangers: uploadApi({
+      ...ways,
+      path: '/api/opinions/photos',
+      sizeLimit: sizeLimits.strangers,
+      senderOf: strangers(database, proofs),
+    }),
+    areWaiting: async (ids) => {
+      const found = await Promise.all(ids.map((id) => files.find(id)))
+      return ids.every((id, place) => found[place]?.account === strangerAccount && naming.nameOf(id) === null)
+    },
     pictures: pictureApi(files, naming, whoIs),
     files,
     sweep,

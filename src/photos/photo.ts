@@ -26,6 +26,8 @@ export const photoShape = z.strictObject({
   /** Key of the inspection it belongs to, and the item 0–9 of its checklist. */
   inspection: z.string().nullable().default(null),
   item: z.int().min(0).max(9).nullable().default(null),
+  /** Key of the opinion with which a resident sent it. */
+  opinion: z.string().nullish(),
   caption: z.string().max(200).default(''),
   /** Key of the person who took it, or the name of their account. */
   madeBy: z.string().min(1).max(120),

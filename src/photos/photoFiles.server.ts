@@ -11,11 +11,16 @@ import { reencode } from './reencode.server.ts'
 const keptFor = {
   /** A picture whose photo has not come yet: a phone may be without network for weeks. */
   unnamed: 30 * 86_400_000,
+  /** The same of a stranger, whose opinion follows at once. */
+  unnamedStranger: 2 * 86_400_000,
   /** A picture whose photo was turned down or deleted, so that a slip can be taken back. */
   deleted: 7 * 86_400_000,
   /** Bytes that no row tells of: a server may be about to write the row. */
   orphan: 3_600_000,
 }
+
+/** What everyone without an account is called in place of one. */
+export const strangerAccount = 'public'
 
 export class PhotoFiles {
   readonly #database: Database
@@ -75,7 +80,7 @@ export class PhotoFiles {
 
   /** Removes every picture whose time is over: at once what was blurred, later what was turned down or never asked for. */
   async removeOver(now = Date.now()): Promise<void> {
-    const rows = await this.#database.db.selectFrom('photo_file').select(['id', 'at']).execute()
+    const rows = await this.#database.db.selectFrom('photo_file').select(['id', 'at', 'account']).execute()
     const over = rows.filter((row) => this.#isOver(row, now))
     for (const { id } of over) await this.remove(id)
   }
@@ -90,9 +95,10 @@ export class PhotoFiles {
     }
   }
 
-  #isOver({ id, at }: Pick<PhotoFileTable, 'id' | 'at'>, now: number): boolean {
+  #isOver({ id, at, account }: Pick<PhotoFileTable, 'id' | 'at' | 'account'>, now: number): boolean {
     const name = this.#naming.nameOf(id)
-    if (!name) return now - Date.parse(at) > keptFor.unnamed
+    const unnamedFor = account === strangerAccount ? keptFor.unnamedStranger : keptFor.unnamed
+    if (!name) return now - Date.parse(at) > unnamedFor
     if (!name.left) return false
     return name.left.why === 'replaced' || now - Date.parse(name.left.at) > keptFor.deleted
   }

@@ -1,40 +1,45 @@
-/** /api/photos/upload: pictures arrive in pieces (tus 1.0), from whoever may make photos, and are kept once they are whole and sound. */
+/** Uploading: pictures arrive in pieces (tus 1.0), from those who work here or from strangers who did a proof of work, and are kept once they are whole and sound. */
 import { readFile } from 'node:fs/promises'
 import { FileStore } from '@tus/file-store'
 import { Server, type Upload } from '@tus/server'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
-import type { Known } from '../accounts/session.server.ts'
 import { type Refusal, refuse } from '../changes/refusal.server.ts'
 import type { Naming } from './naming.server.ts'
-import { maySend } from './photo.ts'
+import type { Photo } from './photo.ts'
 import type { PhotoFiles } from './photoFiles.server.ts'
 import { PictureRefused } from './reencode.server.ts'
 
-/** Bytes of one picture at most, in MB. */
-const sizeLimit = 25
-
 const idShape = z.uuid()
 
-/** What the bearer of the administrator's token is called in place of an account. */
-const tokenAccount = 'token'
+/** Who sends: under which account the pictures are kept, and whether the picture of a photo that is there is theirs to send. */
+export interface Sender {
+  account: string
+  maySend(photo: Photo): boolean
+}
 
 export interface UploadNeeds {
+  /** Where the routes are mounted. */
+  path: string
+  /** Bytes of one picture at most, in MB. */
+  sizeLimit: number
+  /** Who sends, or the answer that refuses; asked at every piece. */
+  senderOf(context: Context, isBegun: boolean): Promise<Sender | Response>
   files: PhotoFiles
   naming: Naming
   /** Folder of what is not whole yet, and how long it may stay so, in milliseconds. */
   incoming: string
   incomingFor: number
-  whoIs(request: Request): Promise<Known>
   report(error: unknown): void
 }
 
 /**
  * `POST /` with `Upload-Length` and the metadata `id` (UUID) begins, `PATCH /{id}` goes on, `HEAD /{id}` tells how far, `DELETE /{id}` gives up.
  * A `HEAD` says all the way for a picture that is kept, and keeps one that was whole when the server was killed.
- * 401 nobody who may, 404 not begun (or another's), 409 the id is another's, 413 above 25 MB, 422 no sound picture: nothing is left of it.
+ * 401 nobody who may, 404 not begun (or another's), 409 the id is another's, 413 too large, 422 no sound picture: nothing is left of it.
  */
-export function uploadApi({ files, naming, incoming, incomingFor, whoIs, report }: UploadNeeds): Hono {
+export function uploadApi(needs: UploadNeeds): Hono {
+  const { path, sizeLimit, senderOf, files, naming, incoming, incomingFor, report } = needs
   const store = new FileStore({ directory: incoming, expirationPeriodInMilliseconds: incomingFor })
   const accounts = new WeakMap<Request, string>()
   const finishing = new Map<string, Promise<void>>()
@@ -59,11 +64,11 @@ export function uploadApi({ files, naming, incoming, incomingFor, whoIs, report 
   }
 
   const tus = new Server({
-    path: '/api/photos/upload',
+    path,
     datastore: store,
     maxSize: sizeLimit * 1024 * 1024,
     allowedOrigins: [],
-    generateUrl: (_request, { id }) => `upload/${id}`,
+    generateUrl: (_request, { id }) => `${lastOf(path)}/${id}`,
     namingFunction: (_request, metadata) => metadata?.id ?? '',
     onUploadCreate: async (request, { metadata }) => ({
       metadata: { ...metadata, account: accounts.get(request) ?? '' },
@@ -74,27 +79,26 @@ export function uploadApi({ files, naming, incoming, incomingFor, whoIs, report 
     },
   })
 
-  const refusalOf = async (context: Context, id: string, { reader }: Known, account: string, isBegun: boolean) => {
+  const refusalOf = async (context: Context, id: string, { account, maySend }: Sender, isBegun: boolean) => {
     const there = await store.getUpload(id).catch(() => null)
     const owner = there?.metadata?.account ?? (await files.find(id))?.account
     const photo = naming.photoOf(id)
     const isForeign = owner !== undefined && owner !== account
     if (!isBegun) {
-      const isTaken = isForeign || (photo !== null && !maySend(reader, photo))
+      const isTaken = isForeign || (photo !== null && !maySend(photo))
       return isTaken ? refuse(context, 409, 'photoTaken') : null
     }
     return owner === undefined || isForeign ? refuse(context, 404, 'notFound') : null
   }
 
   const handle = async (context: Context, id: string | null, isBegun: boolean): Promise<Response> => {
-    const known = await whoIs(context.req.raw)
-    if (!maySend(known.reader)) return refuse(context, 401, 'photoSignIn')
+    const sender = await senderOf(context, isBegun)
+    if (sender instanceof Response) return sender
     if (!id || !idShape.safeParse(id).success) return refuse(context, 400, 'photoId')
-    const account = known.account?.id ?? tokenAccount
-    const refusal = await refusalOf(context, id, known, account, isBegun)
+    const refusal = await refusalOf(context, id, sender, isBegun)
     if (refusal) return refusal
-    accounts.set(context.req.raw, account)
-    return toldInWords(context, await tus.handleWeb(context.req.raw))
+    accounts.set(context.req.raw, sender.account)
+    return toldInWords(context, await tus.handleWeb(context.req.raw), sizeLimit)
   }
 
   const tellProgress = async (context: Context, id: string): Promise<Response> => {
@@ -105,9 +109,9 @@ export function uploadApi({ files, naming, incoming, incomingFor, whoIs, report 
       if (fault) return refuse(context, fault.status_code, fault.body)
     }
     if (answer.status !== 404) return answer
-    const known = await whoIs(context.req.raw)
+    const sender = await senderOf(context, true)
     const kept = await files.find(id)
-    if (!kept || kept.account !== (known.account?.id ?? tokenAccount)) return answer
+    if (!kept || sender instanceof Response || kept.account !== sender.account) return answer
     const size = String(kept.received)
     const headers = {
       'tus-resumable': '1.0.0',
@@ -130,6 +134,11 @@ export function uploadApi({ files, naming, incoming, incomingFor, whoIs, report 
   return api
 }
 
+/** The last part of a path, from which the address of an upload is told. */
+function lastOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}
+
 /** The id in tus's metadata: `id <base64>,…`. */
 function idIn(metadata = ''): string | null {
   const [, coded] = /(?:^|,)\s*id ([A-Za-z0-9+/=]+)/.exec(metadata) ?? []
@@ -139,7 +148,7 @@ function idIn(metadata = ''): string | null {
 const sentences: readonly Refusal[] = ['photoKind', 'photoHeic', 'photoBroken', 'photoTooManyPixels', 'server']
 
 /** An answer of the protocol, its refusals in the reader's words. */
-async function toldInWords(context: Context, answer: Response): Promise<Response> {
+async function toldInWords(context: Context, answer: Response, sizeLimit: number): Promise<Response> {
   if (answer.status < 400) return answer
   const body = (await answer.text()).trim()
   const { status } = answer

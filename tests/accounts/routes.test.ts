@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { ChangeSet } from '../../src/changes/change.ts'
 import type { Server } from '../../src/server.ts'
-import { alley, create, fangzhuang, remark, sent, update } from '../changes/sent.ts'
+import { alley, create, fangzhuang, opinion, remark, sent, update } from '../changes/sent.ts'
 import { freshPlace } from '../database.ts'
 import { accepted } from '../server/asking.ts'
+import { opinionRows, pictureRows } from './strangerRows.ts'
 import { Browser, found, openTown } from './visiting.ts'
 
 /** In this order the statuses of a row stand: nobody signed in, then one of each role of the unit Fangzhuang. */
@@ -59,16 +60,6 @@ const remarks = (place: Place) => (asker: Asker) => {
   return sent([create(`remark:${randomUUID()}`, remark({ ...about, by }))])
 }
 
-const upload = () => ({
-  'tus-resumable': '1.0.0',
-  'upload-length': '10',
-  'upload-metadata': `id ${Buffer.from(randomUUID()).toString('base64')}`,
-})
-const piece = () => ({
-  'tus-resumable': '1.0.0',
-  'upload-offset': '0',
-  'content-type': 'application/offset+octet-stream',
-})
 const never = randomUUID()
 const standIn = { role: 'planner', unit: 'unit:wangzuo', person: null, starts: '2020-01-01', ends: '2020-02-01' }
 
@@ -93,13 +84,8 @@ const rows: Row[] = [
   { route: 'POST /api/changes', body: widens('own'), statuses: administrators(200) },
   { route: 'POST /api/changes', body: widens('other'), statuses: administrators(200) },
   { route: 'POST /api/presence', body: { tab: never, key: 'alley:own', doing: 'looking' }, statuses: members(204) },
-  { route: 'POST /api/photos/upload', headers: upload, statuses: [401, 201, 201, 401, 201] },
-  { route: 'PATCH /api/photos/upload/:id', headers: piece, statuses: [401, 404, 404, 401, 404] },
-  { route: 'DELETE /api/photos/upload/:id', headers: piece, statuses: [401, 404, 404, 401, 404] },
-  { route: 'GET /api/photos/upload/:id', statuses: all(404) },
-  { route: 'GET /api/photos/upload/:id', method: 'HEAD', headers: piece, statuses: [401, 404, 404, 401, 404] },
-  { route: 'GET /photos/:file/full', statuses: all(404) },
-  { route: 'GET /photos/:file/small', statuses: all(404) },
+  ...pictureRows,
+  ...opinionRows,
   { route: 'GET /data/*', path: '/data/index.json', statuses: all(200) },
   { route: 'GET /data/*', path: '/data/opinion/fangzhuang.geojson', statuses: all(200) },
   { route: 'GET /data/*', path: '/data/opinion/wangzuo.geojson', statuses: all(200) },
@@ -147,13 +133,14 @@ const phrases: Record<string, readonly Asker[]> = {
   'Whoever is signed in, each what they may.': ['volunteer-13-1', 'planner-13', 'official', 'admin'],
   'Planners, volunteers and administrators.': ['volunteer-13-1', 'planner-13', 'admin'],
   'Administrators only.': ['admin'],
+  'Planners and volunteers of its unit.': ['volunteer-13-1', 'planner-13'],
   'Whoever began it.': ['volunteer-13-1', 'planner-13', 'admin'],
   'Everyone once it was reviewed; before that its unit, officials and administrators.': askers,
   'Whoever may see the larger one.': askers,
 }
 
 /** What stands before routes and is none itself. */
-const guards = ['ALL /*', 'ALL /api/account/*', 'ALL /api/accounts/*']
+const guards = ['ALL /*', 'ALL /api/account/*', 'ALL /api/accounts/*', 'ALL /api/opinions/track/*']
 
 /** What better-auth would answer if its own routes were mounted: none of it is. */
 const shut = [
@@ -177,7 +164,10 @@ async function townForAll(): Promise<Server> {
       create(`unit:${place}-${asker}`, { ...fangzhuang, no: 99 }),
     ]),
   )
-  await accepted(server, sent(changes))
+  const opinions = (['own', 'other'] as const).map((place) =>
+    create(`opinion:${place}`, { ...opinion, unit: aboutUnits[place] }),
+  )
+  await accepted(server, sent([...changes, ...opinions]))
   return server
 }
 
