@@ -76,8 +76,9 @@ function HiveCellMark(props: { cell: HiveCell<FileRow>; radius: number; comparis
   const letter = comparison.compared.find(({ key }) => key === row.unit)?.letter
   const isLit = useHand((hand) => hand.hovered?.key === row.unit)
   const name = names.get(row.unit) ?? row.unit
-  const size = Math.min(17, Math.max(12, radius * 0.24))
-  const lines = nameLines(name, (radius * 1.6) / size)
+  const usual = Math.min(17, Math.max(12, radius * 0.24))
+  const lines = nameLines(name, (radius * 1.55) / usual)
+  const size = Math.max(11, Math.min(usual, (radius * 1.6) / Math.max(...lines.map(widthOf))))
   const value = row.value === null ? words.say('noData') : words.number(row.value, comparison.indicator.digits)
   const told = [name, valueSentence(comparison.indicator, row.value, words), reasonSentence(row, words)]
   return (
@@ -109,7 +110,11 @@ function HiveCellMark(props: { cell: HiveCell<FileRow>; radius: number; comparis
           {letter && <polygon className="hiveCell-paper" points={cellPoints(0, 0, radius - 3)} />}
           {letter && <polygon className="hiveCell-ink" points={cellPoints(0, 0, radius - 3)} />}
           <polygon className="hiveCell-lit" points={cellPoints(0, 0, radius - 6)} />
-          <text y={size * (0.1 - lines.length * 0.3)} fontSize={size}>
+          <text
+            y={size * (0.1 - lines.length * 0.3)}
+            fontSize={size}
+            stroke={shade && shade.halo !== shade.fill ? shade.halo : undefined}
+          >
             {lines.map((line, place) => (
               <tspan key={line} x={0} dy={place === 0 ? 0 : '1.1em'}>
                 {line}
@@ -133,10 +138,23 @@ function HiveCellMark(props: { cell: HiveCell<FileRow>; radius: number; comparis
   )
 }
 
-/** A name on one line, or on two where it is longer than `most` (in widths of a Chinese character) and can be parted at a space. */
+/** The width of a text in widths of a Chinese character. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, letter) => sum + (letter > '⺀' ? 1 : 0.56), 0)
+}
+
+/** Where a syllable written in Latin letters begins. */
+const syllable = /(?<=.)(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])(?=[aeiou])/g
+
+/** A name on one line, or on two where it is wider than `most`: parted at the space nearest to its middle, or else between syllables. */
 function nameLines(name: string, most: number): string[] {
-  const wide = [...name].reduce((sum, letter) => sum + (letter > '⺀' ? 1 : 0.55), 0)
-  const spaces = [...name.matchAll(/ /g)].map(({ index }) => index)
-  const middle = spaces.toSorted((one, other) => Math.abs(one - name.length / 2) - Math.abs(other - name.length / 2))[0]
-  return wide <= most || middle === undefined ? [name] : [name.slice(0, middle), name.slice(middle + 1)]
+  if (widthOf(name) <= most) return [name]
+  const nearest = (pattern: RegExp) =>
+    [...name.matchAll(pattern)]
+      .map(({ index }) => index)
+      .sort((one, other) => Math.abs(one - name.length / 2) - Math.abs(other - name.length / 2))[0]
+  const space = nearest(/ /g)
+  if (space !== undefined) return [name.slice(0, space), name.slice(space + 1)]
+  const cut = nearest(syllable)
+  return cut === undefined ? [name] : [`${name.slice(0, cut)}-`, name.slice(cut)]
 }

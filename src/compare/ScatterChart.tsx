@@ -101,7 +101,7 @@ function optionOf(props: Omit<Props, 'label'>, names: ReadonlyMap<string, string
   })
   return {
     animation: false,
-    grid: { left: 64, right: 72, top: 24, bottom: 56 },
+    grid: { left: 64, right: 72, top: 32, bottom: 56 },
     xAxis: { ...axis(across), nameGap: 30 },
     yAxis: { ...axis(indicator), nameGap: 44 },
     series: [
@@ -149,6 +149,7 @@ function circleOf(
       itemStyle: { color: paint.ink, borderColor: paint['paper-0'], borderWidth: 1.5, opacity: 1 },
       label: {
         ...label,
+        position: 'top' as const,
         formatter: `${comparison.compared[place]?.letter} ${name}`,
         color: paint.ink,
         fontWeight: 700 as const,
@@ -187,7 +188,10 @@ function meansOf(points: readonly Point[], across: CatalogueRow, upwards: Catalo
       upwards,
     ),
   ]
-  return [...(x ? [{ xAxis: x.at, name: x.name }] : []), ...(y ? [{ yAxis: y.at, name: y.name }] : [])]
+  return [
+    ...(x ? [{ xAxis: x.at, name: x.name, label: { position: 'end' as const } }] : []),
+    ...(y ? [{ yAxis: y.at, name: y.name }] : []),
+  ]
 }
 
 /** The regression from the leftmost point to the rightmost. */

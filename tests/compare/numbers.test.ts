@@ -141,6 +141,27 @@ describe('the table', () => {
       '',
     ])
   })
+
+  it('is saved with what stands beside the indicator that is compared', () => {
+    const heads = [
+      { head: '较去年', numbers: new Map<Key, number | null>([['unit:a', 1.5]]) },
+      { head: '比邻居', numbers: new Map<Key, number | null>([['unit:c', null]]) },
+    ]
+    const text = compareCsv(
+      tableRows(rows, 'completionRate').slice(0, 2),
+      columnsNamed(['completionRate', 'restoreDays']),
+      new Map(),
+      speaker('zh-Hans', zhHans, ''),
+      { indicator: { id: 'completionRate' }, columns: heads },
+    )
+    const [first, ...lines] = text.slice(1).split('\r\n')
+    expect(first).toContain('整治完成率 统计期,整治完成率 较去年,整治完成率 比邻居,复档平均用时 (天)')
+    expect(lines.map((line) => line.split(',').slice(5, 7))).toEqual([
+      ['1.5', '暂无数据'],
+      ['暂无数据', '暂无数据'],
+      [],
+    ])
+  })
 })
 
 function byUnit(one: FileRow, other: FileRow): number {

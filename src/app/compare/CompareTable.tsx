@@ -1,36 +1,47 @@
 /** The compared units as a table: every number of the map and the ranking, all units by the indicators one wants to read. */
 import '../../compare/compare.css'
 import { IconDownload } from '@tabler/icons-react'
-import { useMemo } from 'react'
+import { Fragment, useMemo } from 'react'
 import { saveAs } from '../../accounts/saveAs.tsx'
 import { useDataset, useRecords } from '../../changes/dataset.store.ts'
+import type { Key } from '../../changes/record.ts'
 import { compareCsv } from '../../compare/compareFile.ts'
-import { Disc } from '../../compare/Disc.tsx'
+import { inOrderOf } from '../../compare/lastYear.ts'
 import { columnsNamed, tableRows } from '../../compare/numbers.ts'
-import { useCompare, useShortNames } from '../../compare/useCompare.tsx'
+import { useCompare } from '../../compare/useCompare.tsx'
+import { type Derived, useDerived } from '../../compare/useDerived.tsx'
+import { signed } from '../../compare/useLastYear.tsx'
 import { type CatalogueRow, catalogue } from '../../indicators/catalogue.ts'
 import type { FileRow } from '../../indicators/indicatorFile.ts'
 import { countedSentence, indicatorMeasure, indicatorName, reasonSentence } from '../../indicators/indicatorWords.ts'
 import { hover } from '../../map/hand.store.ts'
-import { choosing, useLook, useView, ViewLink } from '../../map/ViewLink.tsx'
+import { useLook, useView } from '../../map/ViewLink.tsx'
 import type { Unit } from '../../units/unit.ts'
 import { useWords } from '../../words/words.tsx'
 import { walkRows } from '../AlleyTable.tsx'
 import { SortHead } from '../SortHead.tsx'
 import { NumbersMissing } from './NumbersMissing.tsx'
+import { UnitCell } from './UnitCell.tsx'
+import { YearsTable } from './YearsTable.tsx'
 
+/** The table of what is seen: the years by units where the years are looked at, otherwise the day's numbers. */
 export function CompareTable() {
+  return useView().face === 'years' ? <YearsTable /> : <NumbersTable />
+}
+
+function NumbersTable() {
   const words = useWords()
   const { sort = 'name', columns: wanted } = useView()
   const comparison = useCompare()
-  const { rows, day, compared, arrival } = comparison
+  const { rows, day, compared, arrival, indicator } = comparison
   const columns = columnsNamed(wanted)
-  const lines = useMemo(() => tableRows(rows, sort), [rows, sort])
-  const names = useShortNames()
+  const derived = useDerived(comparison)
+  const lines = useMemo(() => sortedLines(rows, derived, sort), [rows, derived, sort])
   const units = useRecords<Unit>('unit')
   const full = useMemo(() => new Map(units.map(({ id, properties }) => [id, words.name(properties)])), [units, words])
   const isSample = useDataset(({ index }) => index?.synthetic ?? false)
-  const save = () => saveAs(`compare-${day}.csv`, compareCsv(lines, columns, full, words))
+  const save = () =>
+    saveAs(`compare-${day}.csv`, compareCsv(lines, columns, full, words, { indicator, columns: derived }))
   return (
     <section className="table compareTable" id="table" tabIndex={-1} aria-labelledby="table-title">
       <header className="table-head">
@@ -54,38 +65,39 @@ export function CompareTable() {
               <tr>
                 <SortHead column="name" sort={sort} label={words.say('indicatorFile.unit')} />
                 {columns.map((one) => (
-                  <SortHead
-                    key={one.id}
-                    column={one.id}
-                    sort={sort}
-                    label={`${indicatorName(one.id, words)} ${indicatorMeasure(one, words)}`}
-                    numeric
-                  />
+                  <Fragment key={one.id}>
+                    <SortHead
+                      column={one.id}
+                      sort={sort}
+                      label={`${indicatorName(one.id, words)} ${indicatorMeasure(one, words)}`}
+                      numeric
+                    />
+                    {one.id === indicator.id &&
+                      derived.map(({ id, head }) => <SortHead key={id} column={id} sort={sort} label={head} numeric />)}
+                  </Fragment>
                 ))}
               </tr>
             </thead>
             <tbody onKeyDown={walkRows}>
-              {lines.map(({ unit, cells }) => {
-                const letter = compared.find(({ key }) => key === unit)?.letter
-                return (
-                  <tr
-                    key={unit}
-                    data-chosen={letter !== undefined}
-                    onMouseEnter={() => hover(unit)}
-                    onMouseLeave={() => hover(null)}
-                  >
-                    <th scope="row">
-                      <ViewLink step={choosing(unit)}>
-                        {letter && <Disc letter={letter} />}
-                        {names.get(unit) ?? unit}
-                      </ViewLink>
-                    </th>
-                    {columns.map((one) => (
-                      <NumberCell key={one.id} indicator={one} cell={cells.get(one.id)} />
-                    ))}
-                  </tr>
-                )
-              })}
+              {lines.map(({ unit, cells }) => (
+                <tr
+                  key={unit}
+                  data-chosen={compared.some(({ key }) => key === unit)}
+                  onMouseEnter={() => hover(unit)}
+                  onMouseLeave={() => hover(null)}
+                >
+                  <UnitCell unit={unit} compared={compared} />
+                  {columns.map((one) => (
+                    <Fragment key={one.id}>
+                      <NumberCell indicator={one} cell={cells.get(one.id)} />
+                      {one.id === indicator.id &&
+                        derived.map((column) => (
+                          <DerivedCell key={column.id} indicator={one} column={column} unit={unit} />
+                        ))}
+                    </Fragment>
+                  ))}
+                </tr>
+              ))}
             </tbody>
           </table>
         )}
@@ -108,6 +120,21 @@ function NumberCell({ indicator, cell }: { indicator: CatalogueRow; cell: FileRo
       {words.number(cell.value, indicator.digits)} <small>n {words.number(cell.n)}</small>
     </td>
   )
+}
+
+function DerivedCell({ indicator, column, unit }: { indicator: CatalogueRow; column: Derived; unit: Key }) {
+  const words = useWords()
+  const number = column.numbers.get(unit) ?? null
+  if (number === null) return <td className="numeric quiet">{words.say('noData')}</td>
+  const shown = column.isSigned ? signed(number, indicator.digits, words) : words.number(number, indicator.digits)
+  return <td className="numeric">{shown}</td>
+}
+
+/** The lines of the table, sorted by an indicator, by the unit, or by one of the derived columns. */
+function sortedLines(rows: readonly FileRow[], derived: readonly Derived[], sort: string) {
+  const by = derived.find(({ id }) => id === sort.replace('-', ''))
+  if (!by) return tableRows(rows, sort)
+  return inOrderOf(tableRows(rows, 'name'), ({ unit }) => by.numbers.get(unit) ?? null, sort.startsWith('-') ? -1 : 1)
 }
 
 function ColumnChoice({ columns }: { columns: readonly CatalogueRow[] }) {
