@@ -4,7 +4,8 @@ import { PatrolRing } from './PatrolRing.tsx'
 import type { Patrol } from './usePatrol.tsx'
 import './inspection.css'
 
-export function PatrolMonth({ patrol: { coverage, here } }: { patrol: Patrol }) {
+/** @param here the alley one stands in, where that is known. */
+export function PatrolMonth({ coverage, here }: Pick<Patrol, 'coverage'> & { here?: Patrol['here'] }) {
   const words = useWords()
   const { visited, left, month } = coverage
   const counted = [...visited, ...left].sort((one, other) => (one.id < other.id ? -1 : 1))

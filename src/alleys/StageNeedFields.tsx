@@ -6,28 +6,36 @@ import { type StageNeed, stageNeeds } from './stageNeeds.ts'
 
 export type Needed = Pick<AlleyProperties, 'stage' | StageNeed>
 
-/** @param faultAt the sentence to show at a field, if any. */
-export function StageNeedFields(props: {
+export interface StageNeedProps {
   value: Needed
   onSet: (set: Partial<Needed>) => void
+  /** The sentence to show at a field, if any. */
   faultAt: (field: string) => string | undefined
-}) {
+}
+
+/** The day a stage should end. */
+export function DueLine({ value, onSet, faultAt }: StageNeedProps) {
+  const words = useWords()
+  const dueKey = value.stage === 'consulting' || value.stage === 'rework' ? value.stage : 'constructing'
+  return (
+    <TextLine
+      label={words.say(`edit.due.${dueKey}`)}
+      type="date"
+      value={value.due ?? ''}
+      fault={faultAt('due')}
+      onValue={(due) => onSet({ due: due || null })}
+    />
+  )
+}
+
+export function StageNeedFields(props: StageNeedProps) {
   const words = useWords()
   const { value, onSet, faultAt } = props
   const needs = stageNeeds[value.stage]
   if (needs.length === 0) return null
-  const dueKey = value.stage === 'consulting' || value.stage === 'rework' ? value.stage : 'constructing'
   return (
     <div className="editPair">
-      {needs.includes('due') && (
-        <TextLine
-          label={words.say(`edit.due.${dueKey}`)}
-          type="date"
-          value={value.due ?? ''}
-          fault={faultAt('due')}
-          onValue={(due) => onSet({ due: due || null })}
-        />
-      )}
+      {needs.includes('due') && <DueLine {...props} />}
       {needs.includes('awardedGrade') && (
         <Choice
           label={words.say('field.awardedGrade')}

@@ -1,20 +1,13 @@
 /** What a stage needs, for a thumb: the grades as tiles, the day as a field that already says what is usual. */
 import { useWords } from '../words/words.tsx'
 import { awardedGrades } from './alley.ts'
-import { TextLine } from './EditorField.tsx'
-import type { Needed } from './StageNeedFields.tsx'
+import { DueLine, type StageNeedProps } from './StageNeedFields.tsx'
 import { stageNeeds } from './stageNeeds.ts'
 
-/** @param faultAt the sentence to show at a field, if any. */
-export function StageNeedTiles(props: {
-  value: Needed
-  onSet: (set: Partial<Needed>) => void
-  faultAt: (field: string) => string | undefined
-}) {
+export function StageNeedTiles(props: StageNeedProps) {
   const words = useWords()
   const { value, onSet, faultAt } = props
   const needs = stageNeeds[value.stage]
-  const dueKey = value.stage === 'consulting' || value.stage === 'rework' ? value.stage : 'constructing'
   return (
     <>
       {needs.includes('awardedGrade') && (
@@ -38,15 +31,7 @@ export function StageNeedTiles(props: {
           )}
         </fieldset>
       )}
-      {needs.includes('due') && (
-        <TextLine
-          label={words.say(`edit.due.${dueKey}`)}
-          type="date"
-          value={value.due ?? ''}
-          fault={faultAt('due')}
-          onValue={(due) => onSet({ due: due || null })}
-        />
-      )}
+      {needs.includes('due') && <DueLine {...props} />}
     </>
   )
 }

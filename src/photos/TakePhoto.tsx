@@ -4,6 +4,7 @@ import { useAccount } from '../accounts/account.store.ts'
 import type { Create } from '../changes/change.ts'
 import { dayOf } from '../changes/day.ts'
 import { useWords } from '../words/words.tsx'
+import { momentAt } from './moment.ts'
 import { PhotoPick, type Picked } from './PhotoPick.tsx'
 import { Picture } from './Picture.tsx'
 import { createPhoto, type Moment, moments, type Photo } from './photo.ts'
@@ -20,19 +21,12 @@ export type SendPhotos = (wish: {
   told: string
 }) => Promise<boolean>
 
-const momentOf: Record<string, Moment> = {
-  constructing: 'during',
-  rework: 'during',
-  accepted: 'after',
-  maintained: 'after',
-}
-
 export function TakePhoto({ alley, send, isBusy }: { alley: PhotographedAlley; send: SendPhotos; isBusy: boolean }) {
   const words = useWords()
   const account = useAccount((store) => store.account)
   const today = dayOf(new Date().toISOString())
   const { photos } = usePhotosOf(alley)
-  const [moment, setMoment] = useState<Moment>(momentOf[alley.properties.stage] ?? 'before')
+  const [moment, setMoment] = useState<Moment>(momentAt(alley.properties.stage))
   const [pairOf, setPairOf] = useState<string | null>(null)
   const [where, setWhere] = useState<Where>({ station: null, at: null })
   const [takenOn, setTakenOn] = useState(today)

@@ -5,7 +5,8 @@ import type { Alley } from '../../alleys/alley.ts'
 import type { Stage } from '../../alleys/stage.ts'
 import type { Create } from '../../changes/change.ts'
 import { newId } from '../../changes/draft.ts'
-import { createPhoto, type Moment } from '../../photos/photo.ts'
+import { momentAt } from '../../photos/moment.ts'
+import { createPhoto } from '../../photos/photo.ts'
 import { lineOf, placeWords } from '../../photos/photoWords.tsx'
 import { lengthAlong, lookFrom, placeAt } from '../../photos/place.ts'
 import { type Shrunk, shrink } from '../../photos/shrink.store.ts'
@@ -75,14 +76,6 @@ export function FieldPhotos(props: {
   )
 }
 
-/** What a stage makes of a photo taken now. */
-const momentAt: Partial<Record<Stage, Moment>> = {
-  constructing: 'during',
-  rework: 'during',
-  accepted: 'after',
-  maintained: 'after',
-}
-
 /** The change that brings a photo into being, at its place on the line and looking along it. */
 export function photoChange(
   alley: Alley,
@@ -96,7 +89,7 @@ export function photoChange(
     unit: alley.properties.unit,
     alley: alley.id,
     takenOn: said.today,
-    moment: momentAt[said.stage] ?? 'before',
+    moment: momentAt(said.stage),
     station,
     bearing: line ? lookFrom(line, station) : null,
     caption: said.caption.slice(0, 200),

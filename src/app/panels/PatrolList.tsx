@@ -43,7 +43,7 @@ export function PatrolList({ unit }: { unit: Unit }) {
         </h1>
         <HereCard patrol={patrol} />
         {arrival === 'failed' && <p className="notice">{words.say('area.notKept')}</p>}
-        {arrival === 'here' && <PatrolMonth patrol={patrol} />}
+        {arrival === 'here' && <PatrolMonth coverage={patrol.coverage} here={patrol.here} />}
       </section>
       {coverage.left.length > 0 && <Left left={coverage.left} patrol={patrol} />}
       {others.length > 0 && (
