@@ -20,7 +20,7 @@ import { answerDue, type OpinionTiers } from './opinionDue.ts'
 import type { Places } from './places.server.ts'
 import { contactDays, contactDaysAtMost, contactUntil, readSealed } from './privateRows.server.ts'
 import { receiversOf } from './receivers.ts'
-import type { PhotosSent, Receipt, Received, Receiving } from './receiving.server.ts'
+import type { PhotosSent, Receipt, Receiving } from './receiving.server.ts'
 import type { Seal } from './seal.server.ts'
 import { refusalOfText, refuseToWait } from './track.api.ts'
 import type { Tracking } from './tracking.server.ts'
@@ -88,7 +88,7 @@ export function opinionsApi(needs: OpinionNeeds): Hono {
     if ('refusal' in read) return read.refusal
     const body = read.value
     const earlier = await receiving.earlier(body)
-    if (earlier) return told(context, earlier)
+    if (earlier) return told(context, earlier, true)
     const text = plainText(body.text)
     const fault = faultOfText(text, opinionLimits.text)
     if (fault) return refuse(context, 400, refusalOfText(fault), { values: { n: opinionLimits.text } })
@@ -99,7 +99,7 @@ export function opinionsApi(needs: OpinionNeeds): Hono {
     if (ids.length > 0 && !(placed.unit && (await photos?.areWaiting(ids))))
       return refuse(context, 400, 'opinionPhotos')
     const refusal = await refusalOfStranger(context, body.proof)
-    return refusal ?? told(context, await receiving.receive(body, text, placed))
+    return refusal ?? told(context, await receiving.receive(body, text, placed), true)
   })
 
   api.post('/:id/agree', smallBody, async (context) => {
@@ -108,7 +108,7 @@ export function opinionsApi(needs: OpinionNeeds): Hono {
     const opinion = `opinion:${context.req.param('id')}` as Key
     if (!seenByAll(opinion)) return refuse(context, 404, 'notFound')
     const refusal = await refusalOfStranger(context, read.value.proof)
-    return refusal ?? told(context, await receiving.agree(opinion, read.value.id, read.value.language))
+    return refusal ?? told(context, await receiving.agree(opinion, read.value.id, read.value.language), false)
   })
 
   api.get('/:id/contact', async (context) => {
@@ -156,30 +156,28 @@ export function opinionsApi(needs: OpinionNeeds): Hono {
     return (await proofs.spend(proof, 'opinion', 1)) ? null : refuse(context, 400, 'opinionProof')
   }
 
-  function told(context: Context, receipt: Receipt): Response {
+  async function told(context: Context, receipt: Receipt, isAuthor: boolean): Promise<Response> {
     if (receipt === 'reused') return refuse(context, 422, 'opinionReused')
     if (receipt === 'failed') return refuse(context, 400, 'opinionUnit')
-    return context.json(answerOf(receipt), 200, unkept)
-  }
-
-  function answerOf({ key, code }: Received) {
+    const { key, code } = receipt
     const record = tracking.find(key)
-    const fold = log.fold(publicReader)
-    const { unit = null, alley = null, submittedOn = '', due, agrees = 0 } = record?.properties ?? {}
-    const point = record?.geometry?.type === 'Point' ? record.geometry.coordinates : null
-    const people = [...fold.recordsOf('person')]
+    if (!record) return refuse(context, 404, 'notFound')
+    const { unit, alley, submittedOn, due, agrees } = record.properties
+    const sealed = isAuthor ? await readSealed(database, seal, key) : null
     const answer = answerDue(submittedOn, tiers)
-    return {
+    const receipted = {
       key,
       code,
       link: `?page=track#${code}`,
       due: { on: due ?? answer.on, isSure: answer.isSure },
       unit,
       alley,
-      at: point,
-      agrees,
-      receivers: receiversOf(people, unit),
+      at: record.geometry?.type === 'Point' ? record.geometry.coordinates : null,
+      agrees: agrees ?? 0,
+      receivers: receiversOf([...log.fold(publicReader).recordsOf('person')], unit),
+      contactUntil: sealed?.contact ? contactUntil(record) : null,
     }
+    return context.json(receipted, 200, unkept)
   }
 
   function seenByAll(key: Key): MapRecord | null {

@@ -29,7 +29,8 @@ export interface Tracked {
   isAuthor: boolean
   steps: Stop[]
   /** What it was merged into, as the public sees it, and the stages of that. */
-  merged: { opinion: MapRecord; steps: Stop[] } | null
+  merged: MapRecord | null
+  mergedSteps: Stop[]
   /** The change of the alley by which something was done about it, as the public sees it. */
   done: LoggedChangeSet | null
   /** Reviewed photos: its own, and those of the alley since, with the ones they are paired with. */
@@ -77,7 +78,8 @@ export class Tracking {
       opinion,
       isAuthor,
       steps: this.#stopsOf(record.id),
-      merged: main && { opinion: main, steps: this.#stopsOf(main.id) },
+      merged: main,
+      mergedSteps: main ? this.#stopsOf(main.id) : [],
       done: this.#changeSet(String(told.properties.doneBy ?? doneBy ?? '')),
       photos: this.#photosOf(record, told),
       contactUntil: sealed?.contact ? contactUntil(record) : null,
