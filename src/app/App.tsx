@@ -8,6 +8,7 @@ import { goLive } from '../changes/live.store.ts'
 import { hasWaiting } from '../changes/waitingMark.store.ts'
 import { useCanDraw } from '../map/canDraw.tsx'
 import { useView } from '../map/ViewLink.tsx'
+import { useWaitingOpinions } from '../opinions/waitingMark.store.ts'
 import { SpeakerProvider, useWords } from '../words/words.tsx'
 import { Extra } from './Extra.tsx'
 import { FirstMap, useAwake } from './FirstMap.tsx'
@@ -24,13 +25,19 @@ import { useShow } from './show.tsx'
 import { TownFailed } from './states.tsx'
 import { TabBar } from './TabBar.tsx'
 import { cssVariables, theme } from './theme.tsx'
+import { useDayOfLink } from './timeDay.tsx'
 import { Title } from './title.tsx'
 
 const TownMap = lazy(() => import('./TownMap.tsx').then((file) => ({ default: file.TownMap })))
 const Work = lazy(() => import('./Work.tsx').then((file) => ({ default: file.Work })))
+const WaitingOpinions = lazy(() =>
+  import('./opinions/WaitingOpinions.tsx').then((file) => ({ default: file.WaitingOpinions })),
+)
 const DeedToast = lazy(() => import('./DeedToast.tsx').then((file) => ({ default: file.DeedToast })))
 const TableView = lazy(() => import('./TableView.tsx').then((file) => ({ default: file.TableView })))
 
+const TimeBand = lazy(() => import('./TimeBand.tsx').then((file) => ({ default: file.TimeBand })))
+const Timeline = lazy(() => import('./Timeline.tsx').then((file) => ({ default: file.Timeline })))
 const CompareTable = lazy(() => import('./compare/CompareTable.tsx').then((file) => ({ default: file.CompareTable })))
 
 export function App() {
@@ -57,6 +64,7 @@ function Shell() {
   const { key, page } = useView()
   const arrival = useDataset(({ arrivals }) => arrivals.index)
   useKeyboard()
+  useDayOfLink()
   useEffect(() => (arrival === 'here' ? goLive() : undefined), [arrival])
   return (
     <div className="app" data-show={show} data-open={Boolean(key || page)}>
@@ -64,12 +72,14 @@ function Shell() {
         {words.say('app.skipToPanel')}
       </a>
       <Header />
+      <InTime />
       <main className="main">
         {arrival === 'failed' ? <TownFailed /> : null}
         {isWide(page) ? <WidePage /> : <PanelBesideStage />}
       </main>
       <TabBar />
       <WorkOfSignedIn />
+      <OpinionsThatWait />
       <LargeNote />
       <NewVersion />
       {useDeed(({ deed }) => deed !== null) && (
@@ -79,6 +89,18 @@ function Shell() {
       )}
       <Title />
     </div>
+  )
+}
+
+/** Where the link names a day, and where units are compared: which day one sees, and the years to go through. */
+function InTime() {
+  const { date, page } = useView()
+  const isLive = useDataset(({ index, arrivals }) => arrivals.index === 'here' && Boolean(index?.live))
+  return (
+    <Extra>
+      {date && <TimeBand />}
+      {isLive && !isWide(page) && (date || page === 'compare') && <Timeline />}
+    </Extra>
   )
 }
 
@@ -125,6 +147,17 @@ function Stage() {
     <Lately name="map">
       <TownMap />
     </Lately>
+  )
+}
+
+/** What a resident said without a network, sent from wherever the app is opened next. */
+function OpinionsThatWait() {
+  const isWaiting = useWaitingOpinions()
+  if (!isWaiting) return null
+  return (
+    <Extra>
+      <WaitingOpinions />
+    </Extra>
   )
 }
 

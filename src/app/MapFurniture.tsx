@@ -27,12 +27,12 @@ export function MapFurniture() {
   const index = useDataset((dataset) => dataset.index)
   const date = words.date(index?.asOf ?? '')
   const { hive, page } = useView()
-  const isComparing = page === 'compare'
+  const isBare = page === 'compare' || page === 'speak'
   return (
     <>
-      {!hive && !isComparing && <StageChips />}
+      {!hive && !isBare && <StageChips />}
       <Buttons />
-      {!isComparing && <Legend />}
+      {!isBare && <Legend />}
       <footer className="mapNote">
         <ScaleBar />
         <span className="mapNote-long">{words.say(index?.synthetic ? 'map.note' : 'map.noteReal', { date })}</span>
@@ -48,7 +48,7 @@ export function MapFurniture() {
 function Buttons() {
   const words = useWords()
   const look = useLook()
-  const { hive, date } = useView()
+  const { hive, date, page } = useView()
   const isLive = useDataset(({ index }) => index?.live ?? false)
   const asOf = useDataset((dataset) => todayIn(dataset).index?.asOf ?? '')
   const map = useHand((hand) => hand.map)
@@ -82,7 +82,7 @@ function Buttons() {
   ]
   return (
     <div className="mapButtons">
-      {groups.map((group) => (
+      {groups.slice(0, page === 'speak' ? 1 : undefined).map((group) => (
         <div key={group[0]?.label}>
           {group.map(({ label, Icon, deed, ...rest }) => (
             <button

@@ -11,6 +11,9 @@ export const stopHeights: Record<SheetStop, string> = { low: '96px', half: '42dv
 /** In the field the map stays in sight above the tiles. */
 const fieldHeights: typeof stopHeights = { ...stopHeights, half: '60dvh' }
 
+/** While one points at the map, half of it. */
+const pointingHeights: typeof stopHeights = { ...stopHeights, half: '50dvh' }
+
 /** The sheet's height is known to the whole page, so that what floats on the map can stay above it. */
 function setHeight(height: string): void {
   document.documentElement.style.setProperty('--sheet', height)
@@ -32,7 +35,7 @@ export function Sheet({ children }: { children: ReactNode }) {
     if (page) useHand.setState({ sheet: opened })
     else if (key) useHand.setState((hand) => ({ sheet: hand.sheet === 'low' ? 'half' : hand.sheet }))
   }, [key, page, opened])
-  const heights = page === 'patrol' ? fieldHeights : stopHeights
+  const heights = { patrol: fieldHeights, speak: pointingHeights }[page ?? ''] ?? stopHeights
   useEffect(() => setHeight(heights[stop]), [heights, stop])
   useFocusAfterChoice(sheet, `${key} ${page}`)
   const drag = useDrag(sheet)

@@ -30,6 +30,8 @@ import { usePadding } from './usePadding.tsx'
 const HiveView = lazy(() => import('./HiveView.tsx').then((file) => ({ default: file.HiveView })))
 const Lasso = lazy(() => import('../alleys/Lasso.tsx').then((file) => ({ default: file.Lasso })))
 const CompareStage = lazy(() => import('../compare/CompareStage.tsx').then((file) => ({ default: file.CompareStage })))
+const Pins = lazy(() => import('./opinions/Pins.tsx').then((file) => ({ default: file.Pins })))
+const SpeakPin = lazy(() => import('./opinions/SpeakPin.tsx').then((file) => ({ default: file.SpeakPin })))
 const EditTools = lazy(() => import('./EditTools.tsx').then((file) => ({ default: file.EditTools })))
 const NoGround = lazy(() => import('./NoGround.tsx').then((file) => ({ default: file.NoGround })))
 const Trees = lazy(() => import('./Trees.tsx').then((file) => ({ default: file.Trees })))
@@ -74,6 +76,7 @@ function LivingTown() {
   const view = useView()
   const { theme } = useSettings()
   const online = useOnline()
+  const isPast = useDataset(({ day }) => day !== null)
   const drawing = useDrawing()
   const covered = useHand(({ guest }) => guest?.covers ?? false)
   const home = useDataset(({ index }) => index?.district.bbox) ?? fengtai
@@ -127,7 +130,17 @@ function LivingTown() {
           <Lasso />
         </Lately>
       )}
-      {view.page === 'edit' && (
+      {(view.page === 'speak' || view.line?.includes('opinion') || view.key?.startsWith('opinion:')) && (
+        <Extra>
+          <Pins look={drawing} />
+        </Extra>
+      )}
+      {view.page === 'speak' && (
+        <Lately name="speak">
+          <SpeakPin look={drawing} />
+        </Lately>
+      )}
+      {view.page === 'edit' && !isPast && (
         <Lately name="edit">
           <EditTools />
         </Lately>
@@ -146,7 +159,8 @@ function LivingTown() {
 
 /** What stands before the map until it is whole: the plain town, or a word where the map opens elsewhere; the 3-D views, the drawing tools and what is compared want it at once. */
 function curtainBefore({ key, camera, hive, page }: View) {
-  if (hive || page === 'edit' || page === 'compare' || (camera?.zoom ?? 0) >= treeZoom) return undefined
+  if (hive || page === 'edit' || page === 'speak' || page === 'compare' || (camera?.zoom ?? 0) >= treeZoom)
+    return undefined
   return key || camera ? <MapComing /> : <PlainTown />
 }
 

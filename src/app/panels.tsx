@@ -15,8 +15,11 @@ const panels: Record<string, React.ComponentType<{ record: never }>> = {
   unit: UnitPanel,
   alley: lazy(() => import('./panels/AlleyPanel.tsx').then((file) => ({ default: file.AlleyPanel }))),
   person: lazy(() => import('./panels/PersonPanel.tsx').then((file) => ({ default: file.PersonPanel }))),
+  opinion: lazy(() => import('./panels/OpinionPanel.tsx').then((file) => ({ default: file.OpinionPanel }))),
   project: lazy(() => import('./panels/ProjectPanel.tsx').then((file) => ({ default: file.ProjectPanel }))),
 }
+
+const FindOpinion = lazy(() => import('./opinions/FindOpinion.tsx').then((file) => ({ default: file.FindOpinion })))
 
 const pages: Record<string, React.ComponentType> = {
   about: lazy(() => import('./panels/AboutPanel.tsx').then((file) => ({ default: file.AboutPanel }))),
@@ -37,8 +40,22 @@ const pages: Record<string, React.ComponentType> = {
   photo: lazy(() => import('./panels/NewPhoto.tsx').then((file) => ({ default: file.NewPhoto }))),
   report: lazy(() => import('../report/UnitReportPage.tsx').then((file) => ({ default: file.UnitReportPage }))),
   bulletin: lazy(() => import('../report/BulletinPage.tsx').then((file) => ({ default: file.BulletinPage }))),
+  speak: lazy(() => import('./panels/Speak.tsx').then((file) => ({ default: file.Speak }))),
+  track: lazy(() => import('./panels/Track.tsx').then((file) => ({ default: file.Track }))),
   admin: lazy(() => import('../accounts/Admin.tsx').then((file) => ({ default: file.Admin }))),
 }
+
+/** Pages that change the map: closed while a past day is shown. */
+const lockedPages: ReadonlySet<string | undefined> = new Set([
+  'edit',
+  'inspect',
+  'photo',
+  'patrol',
+  'proposals',
+  'speak',
+])
+
+const TimeLocked = lazy(() => import('./panels/TimeLocked.tsx').then((file) => ({ default: file.TimeLocked })))
 
 /** Pages that take the whole width, without the map beside them. */
 const widePages: ReadonlySet<string | undefined> = new Set(['admin', 'photos', 'report', 'bulletin'])
@@ -52,7 +69,8 @@ export function Panel() {
   const { key, page, hive, show } = useView()
   const record = useRecord<MapRecord<object>>(key)
   const arrival = useDataset(({ arrivals }) => arrivals.index)
-  const Page = page && Object.hasOwn(pages, page) ? pages[page] : undefined
+  const isLocked = useDataset(({ day }) => day !== null) && lockedPages.has(page)
+  const Page = isLocked ? TimeLocked : page && Object.hasOwn(pages, page) ? pages[page] : undefined
   if (Page) {
     return (
       <Suspense fallback={<PanelSkeleton what={words.say('panel.label')} />}>
@@ -68,6 +86,13 @@ export function Panel() {
     return (
       <Suspense fallback={<PanelSkeleton what={words.say('panel.label')} />}>
         <Chosen key={key} record={record as never} />
+      </Suspense>
+    )
+  }
+  if (kind === 'opinion' && arrival === 'here') {
+    return (
+      <Suspense fallback={<PanelSkeleton what={words.say('panel.label')} />}>
+        <FindOpinion missing={<NotFound />} />
       </Suspense>
     )
   }

@@ -16,7 +16,7 @@ export function usePadding(): PaddingOptions {
   const show = useShow()
   const { page } = useView()
   const tools = page === 'edit'
-  const share = page === 'patrol' ? 0.6 : 0.42
+  const share = { patrol: 0.6, speak: 0.5 }[page ?? ''] ?? 0.42
   return useMemo(() => {
     if (show === 'both') return { top: 30, left: 20, right: 66, bottom: 40 }
     if (phone) {

@@ -57,7 +57,9 @@ export function ContactPart({ lacks, rules }: { lacks: readonly Lack[]; rules: O
         </div>
       </div>
       <p className="quiet">
-        {rules ? words.say('speak.contactNote', { n: rules.contactDays }) : words.say('speak.contactNoteOpen')}
+        {rules
+          ? words.say('speak.contactNote', { n: rules.contactDays, most: rules.contactDaysAtMost })
+          : words.say('speak.contactNoteOpen')}
       </p>
     </>
   )

@@ -13,8 +13,9 @@ export type Asked<T> =
 /** What this server lets one say. */
 export interface OpinionRules {
   contact: boolean
-  /** Days for which a contact is kept. */
+  /** Days for which a contact is kept after an opinion is closed, and in all. */
   contactDays: number
+  contactDaysAtMost: number
   photos: boolean
 }
 

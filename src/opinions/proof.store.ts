@@ -1,6 +1,6 @@
-/** The proof of work: a small sum the device does beside the page, in place of a foreign puzzle, so that nobody floods the inbox. */
-import { type Challenge, type Payload, solveChallengeWorkers } from 'altcha-lib'
-import ProofWorker from 'altcha-lib/workers/pbkdf2?worker'
+/** The proof of work: a small sum that the browser does off the page's own thread, step by step, in place of a foreign puzzle, so that nobody floods the inbox. */
+import { type Challenge, type Payload, solveChallenge } from 'altcha-lib'
+import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2'
 import { ask } from './asking.store.ts'
 
 export type Proof = Payload
@@ -33,6 +33,6 @@ async function solve(): Promise<Proof | null> {
   const asked = await ask<Challenge>('/challenge')
   if (asked.state !== 'answered') return null
   const challenge = asked.value
-  const solution = await solveChallengeWorkers({ challenge, concurrency: 1, createWorker: () => new ProofWorker() })
+  const solution = await solveChallenge({ challenge, deriveKey })
   return solution && { challenge, solution }
 }

@@ -121,9 +121,6 @@ function Tale({ code, tracked, onDone }: { code: string; tracked: Tracked; onDon
         </p>
         {merged && <p className="notice">{words.say('track.merged')}</p>}
         <ProgressBar opinion={properties} />
-        {properties.due && ['submitted', 'screened', 'assigned', 'reopened'].includes(properties.stage) && (
-          <p className="trackDue">{words.say('opinion.answerBy', { date: words.date(properties.due) })}</p>
-        )}
         {properties.stage === 'outOfScope' && <p className="notice">{words.say('opinion.outOfScopeHelp')}</p>}
       </section>
       <TrackPhotos photos={photos} done={done} />
