@@ -34,7 +34,10 @@ export function AroundBlock({ comparison }: { comparison: Comparison }) {
       <p>{moranSentence(moran, words)}</p>
       {moran && (
         <p className="quiet">
-          {words.say('around.how', { expected: moran.expected.toFixed(2), permutations: moran.permutations })}
+          {words.say('around.how', {
+            expected: moran.expected.toFixed(2).replace('-', '−'),
+            permutations: moran.permutations,
+          })}
         </p>
       )}
       {most.length > 0 && <p className="around-most">{words.say('around.most')}</p>}

@@ -44,6 +44,50 @@ journey('an official finds the last unit, puts two side by side and sends the li
   await must(neighbour.page.getByText('各档单元数相近')).toHaveAttribute('aria-current', 'true')
 })
 
+journey(
+  'an official finds the three units that fell most since last year, compares them, reads why, and sends the link',
+  async ({ visitor, neighbour }) => {
+    const then = new Map((await numbersOf(visitor, 'gradeShare', '2025-11-20')).map((row) => [row.unit, row]))
+    const moved = (await numbersOf(visitor, 'gradeShare', '2026-11-20')).flatMap((row) => {
+      const before = then.get(row.unit)
+      if (!before) return []
+      return [{ ...row, before, change: Math.round(((row.value ?? 0) - (before.value ?? 0)) * 10) / 10 }]
+    })
+    const fell = moved.toSorted((one, other) => one.change - other.change).slice(0, 3)
+    must(fell[2]?.change).toBeLessThan(0)
+    await signsIn(visitor, 'official')
+    await visitor.opens('?page=compare&metric=gradeShare')
+    await visitor.follows('降得最多')
+    await visitor.isAt('sort=change')
+    const rows = visitor.page.locator('.ranking-row')
+    for (const [place, { name, change }] of fell.entries()) {
+      await must(rows.nth(place)).toContainText(`${name}`)
+      await must(rows.nth(place)).toContainText(`−${Math.abs(change)}`)
+      await rows.nth(place).click()
+    }
+    await visitor.isAt(`with=${fell.map(({ unit }) => unit).join(',')}`)
+    await visitor.reads('精品和优美的街巷 ÷ 评过等级的街巷')
+    for (const { before, change, n } of fell) {
+      const amount = `${Math.abs(change)} 个百分点（去年 ${before.value}%，${before.n} 条评过等级的街巷）`
+      await visitor.reads(`${n} 条评过等级的街巷 · `)
+      await visitor.reads(`较去年降 ${amount}`)
+    }
+    await visitor.follows('画像')
+    await visitor.sees('heading', '单元画像')
+    await must(visitor.page.locator('.profile thead th.numeric')).toContainText(fell.map(({ name }) => name))
+    must(await visitor.barriers()).toEqual([])
+    await visitor.follows('看表格')
+    await must(visitor.page.locator('#table tbody tr').first()).toContainText(`−${Math.abs(fell[0]?.change ?? 0)}`)
+    await must(visitor.page.locator('#table tbody tr input:checked')).toHaveCount(3)
+    await visitor.goesBack()
+    await visitor.sees('heading', '单元画像')
+    await neighbour.opens(visitor.link())
+    await neighbour.sees('heading', '单元画像')
+    for (const { name } of fell) await neighbour.sees('link', `看${name}`)
+    await must(neighbour.page.locator('.ranking-row').first()).toContainText(fell[0]?.name ?? '')
+  },
+)
+
 journey('the keys alone: ↑ ↓ walk the ranking, space picks, a fifth unit finds no place', async ({ visitor }) => {
   await visitor.opens('?page=compare&with=unit:fangzhuang,unit:huaxiang,unit:lize')
   const rows = visitor.page.locator('.ranking-row')
