@@ -1,5 +1,6 @@
 /** The faces of comparing beside the map of shaded units: one row each, its drawing and its controls fetched when it is shown. */
 import {
+  IconArrowsDiff,
   IconArrowsHorizontal,
   IconCalendarStats,
   IconChartCandle,
@@ -64,6 +65,12 @@ export const faceRows: Partial<Record<FaceName, Face>> = {
     ground: 'bare',
     Stage: lazy(() => import('./PairFace.tsx').then((file) => ({ default: file.PairFace }))),
     Controls: lazy(() => import('./SidesControls.tsx').then((file) => ({ default: file.SidesControls }))),
+  },
+  change: {
+    Icon: IconArrowsDiff,
+    ground: 'bare',
+    Stage: lazy(() => import('./ChangeFace.tsx').then((file) => ({ default: file.ChangeFace }))),
+    Controls: lazy(() => import('./ChangeControls.tsx').then((file) => ({ default: file.ChangeControls }))),
   },
 }
 

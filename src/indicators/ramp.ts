@@ -5,6 +5,9 @@ import type { Indicator } from './indicator.ts'
 const honey = ['#FFF0C4', '#FAD67A', '#EDB038', '#C88415', '#905609', '#53300A'] as const
 const slate = ['#E9F0EF', '#C0D5DA', '#8AB0BD', '#51879B', '#286078', '#103C52'] as const
 
+/** For differences: less, the same, more. */
+const diverging = ['#0B4F6C', '#3C87A0', '#9CC5CC', '#F4EEDF', '#E9BE6A', '#B9770E', '#6B3F07'] as const
+
 /** The ink and the paper that are written on the ramps, in both themes. */
 export const onRamp = { ink: '#231C12', paper: '#FFFDF8' } as const
 
@@ -44,3 +47,9 @@ function slateShade(step: number): Shade {
   const words = step < 4 ? onRamp.ink : onRamp.paper
   return { fill, words, halo: step === 3 ? onRamp.paper : fill, ...(step === 0 && { outline: slate[3] }) }
 }
+
+/** The seven shades of differences: the middle one is no change, the second bears its ink on a halo of paper. */
+export const divergingShades: readonly Shade[] = diverging.map((fill, step) => {
+  const words = step === 0 || step === 6 ? onRamp.paper : onRamp.ink
+  return { fill, words, halo: step === 1 ? onRamp.paper : fill, ...(step === 3 && { outline: diverging[5] }) }
+})

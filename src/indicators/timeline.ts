@@ -79,9 +79,9 @@ export function timelineOf(
     months: most,
     marks: [
       ...marks,
-      ...peak(most, 'steps', 'busiest'),
-      ...peak(most, 'downgraded', 'mostDowngraded'),
-      ...peak(most, 'restored', 'mostRestored'),
+      ...peak(most, 'steps', 'busiest', to),
+      ...peak(most, 'downgraded', 'mostDowngraded', to),
+      ...peak(most, 'restored', 'mostRestored', to),
     ].sort((one, other) => one.date.localeCompare(other.date)),
   }
 }
@@ -100,10 +100,17 @@ function gradeEvents(register: Pick<Register, 'units' | 'rules'>, to: string) {
   )
 }
 
-/** The month with the most of something, marked at its last day; none where nothing of it ever was. */
-function peak(months: readonly Month[], of: 'steps' | 'downgraded' | 'restored', what: TimeMark['what']): TimeMark[] {
+/** The month with the most of something, marked at its last day, or the last there is; none where nothing of it ever was. */
+function peak(
+  months: readonly Month[],
+  of: 'steps' | 'downgraded' | 'restored',
+  what: TimeMark['what'],
+  to: string,
+): TimeMark[] {
   const best = months.reduce<Month | null>((top, month) => (month[of] > (top?.[of] ?? 0) ? month : top), null)
-  return best ? [{ date: lastDayOfMonth(best.month), what, n: best[of] }] : []
+  if (!best) return []
+  const last = lastDayOfMonth(best.month)
+  return [{ date: last < to ? last : to, what, n: best[of] }]
 }
 
 function emptyMonth(month: string): Month {

@@ -71,6 +71,8 @@ const rows: Row[] = [
   { route: 'GET /api/indicators', statuses: all(200) },
   { route: 'GET /api/indicators.csv', statuses: all(200) },
   { route: 'GET /api/indicators/series', path: series, statuses: all(200) },
+  { route: 'GET /api/timeline', statuses: all(200) },
+  { route: 'GET /api/difference', path: '/api/difference?from=2024-01-01&to=2025-01-01', statuses: all(200) },
   { route: 'GET /api/report', statuses: all(200) },
   { route: 'GET /api/snapshot', statuses: all(200) },
   { route: 'GET /api/changes', statuses: all(200) },

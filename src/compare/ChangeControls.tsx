@@ -1,0 +1,63 @@
+/** The two days of the change, the numbers of both in a table, and what became of alleys and projects between them. */
+import { IconCalendarOff } from '@tabler/icons-react'
+import { useLook, ViewLink } from '../map/ViewLink.tsx'
+import { useWords } from '../words/words.tsx'
+import { ChangeLegend } from './ChangeFace.tsx'
+import { ChangeList } from './ChangeList.tsx'
+import { SidesTable } from './SidesTable.tsx'
+import { useChange } from './useChange.tsx'
+import './twoMaps.css'
+import './change.css'
+
+export function ChangeControls() {
+  const words = useWords()
+  const look = useLook()
+  const change = useChange()
+  const { left, right, comparison } = change.sides
+  const { day, lastDay, asOf } = comparison
+  const other = left.day === day ? right.day : left.day
+  const isHere = left.arrival === 'here' && right.arrival === 'here'
+  const missing = [left, right].find(({ arrival }) => arrival === 'failed' || arrival === 'onlyToday')
+  return (
+    <div className="sidesControls changeControls">
+      <div className="changeDays">
+        <label>
+          {words.say('change.from')}
+          <input
+            type="date"
+            value={other}
+            max={lastDay}
+            onChange={({ currentTarget: { value } }) => look({ date2: value || undefined })}
+          />
+        </label>
+        <label>
+          {words.say('change.to')}
+          <input
+            type="date"
+            value={day}
+            max={lastDay}
+            onChange={({ currentTarget: { value } }) => look({ date: value && value !== asOf ? value : undefined })}
+          />
+        </label>
+      </div>
+      {missing && (
+        <p className="sidesMissing" role="status">
+          <IconCalendarOff size={18} aria-hidden="true" />
+          {words.say(missing.arrival === 'failed' ? 'sides.failed' : 'change.onlyToday', { day: missing.day })}
+          {missing.arrival === 'onlyToday' && (
+            <ViewLink step={{ face: undefined, date: undefined, date2: undefined }} className="link">
+              {words.say('face.map')}
+            </ViewLink>
+          )}
+        </p>
+      )}
+      {isHere && (
+        <div className="compareLegend-panel">
+          <ChangeLegend change={change} />
+        </div>
+      )}
+      {isHere && <SidesTable sides={change.sides} />}
+      <ChangeList from={left.day} to={right.day} />
+    </div>
+  )
+}
