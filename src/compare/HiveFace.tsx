@@ -9,6 +9,7 @@ import type { Unit } from '../units/unit.ts'
 import { useWords } from '../words/words.tsx'
 import { ClassLegend } from './ClassLegend.tsx'
 import { CompareHover } from './CompareHover.tsx'
+import { FaceNote } from './FaceNote.tsx'
 import { HatchDefinition, hatchFill } from './hatch.tsx'
 import { cellPoints, type HiveCell, hiveDrawing } from './hiveCells.ts'
 import { type Comparison, shadeOf, useCompare, useShortNames } from './useCompare.tsx'
@@ -29,7 +30,7 @@ export function HiveFace() {
   const comparison = useCompare()
   const units = useRecords<Unit>('unit')
   const [box, room] = useRoom<HTMLDivElement>()
-  const { ranking, indicator, classes, shades } = comparison
+  const { ranking, indicator, classes, shades, day } = comparison
   const least = words.language === 'en' ? 58 : 44
   const placed = ranking.flatMap((row) => {
     const unit = units.find(({ id }) => id === row.unit)
@@ -62,6 +63,7 @@ export function HiveFace() {
           <ClassLegend indicator={indicator} classes={classes} shades={shades} />
         </footer>
       )}
+      <FaceNote day={day} />
     </section>
   )
 }

@@ -10,10 +10,12 @@ import {
   rankSentence,
   reasonSentence,
 } from '../indicators/indicatorWords.ts'
+import { useHand } from '../map/hand.store.ts'
 import { mostCompared } from '../map/parameter.ts'
 import { choosing, ViewLink } from '../map/ViewLink.tsx'
 import { useWords } from '../words/words.tsx'
 import { Disc } from './Disc.tsx'
+import { FaceNote } from './FaceNote.tsx'
 import { groupNames, groups, numbersFor } from './numbers.ts'
 import { spreadOf } from './spread.ts'
 import { type Comparison, useCompare, useShortNames } from './useCompare.tsx'
@@ -22,7 +24,7 @@ export function ProfileFace() {
   const words = useWords()
   const names = useShortNames()
   const comparison = useCompare()
-  const { compared } = comparison
+  const { compared, day } = comparison
   return (
     <section className="face" aria-labelledby="face-title">
       <header className="face-head">
@@ -63,6 +65,7 @@ export function ProfileFace() {
           ))}
         </table>
       </div>
+      <FaceNote day={day} />
     </section>
   )
 }
@@ -122,6 +125,7 @@ function ProfileNumber({ indicator, row }: { indicator: CatalogueRow; row: FileR
 function Strip(props: { indicator: CatalogueRow; rows: readonly FileRow[]; compared: Comparison['compared'] }) {
   const words = useWords()
   const { indicator, rows, compared } = props
+  const hovered = useHand((hand) => hand.hovered?.key)
   const spread = useMemo(() => spreadOf(rows.map(({ value }) => value)), [rows])
   if (!spread) return <span className="quiet">{words.say('noData')}</span>
   const { least, greatest } = spread
@@ -148,7 +152,17 @@ function Strip(props: { indicator: CatalogueRow; rows: readonly FileRow[]; compa
           <line className="strip-axis" x1="0" x2="100" y1="10" y2="10" />
           {rows.map(
             ({ unit, value }) =>
-              value !== null && <line className="strip-tick" key={unit} x1={at(value)} x2={at(value)} y1="5" y2="15" />,
+              value !== null && (
+                <line
+                  className="strip-tick"
+                  key={unit}
+                  x1={at(value)}
+                  x2={at(value)}
+                  y1={unit === hovered ? 0 : 5}
+                  y2={unit === hovered ? 20 : 15}
+                  data-lit={unit === hovered}
+                />
+              ),
           )}
           <line className="strip-median" x1={at(spread.median)} x2={at(spread.median)} y1="2" y2="18" />
           <line className="strip-mean" x1={at(spread.mean)} x2={at(spread.mean)} y1="0" y2="20" />

@@ -39,13 +39,15 @@ export function RankingList({ comparison, lastYear }: { comparison: Comparison; 
           {words.say(order ? orders[order] : indicator.better === 'none' ? 'compare.mostFirst' : 'compare.bestFirst')}
         </span>
       </header>
-      <nav className="segments ranking-order" aria-label={words.say('order.title')}>
-        {([undefined, 'change', '-change'] as const).map((one) => (
-          <ViewLink key={one ?? 'value'} step={{ sort: one }} aria-current={one === order ? 'true' : undefined}>
-            {words.say(one ? orders[one] : 'order.value')}
-          </ViewLink>
-        ))}
-      </nav>
+      {(lastYear.arrival === 'here' || lastYear.arrival === 'coming') && (
+        <nav className="segments ranking-order" aria-label={words.say('order.title')}>
+          {([undefined, 'change', '-change'] as const).map((one) => (
+            <ViewLink key={one ?? 'value'} step={{ sort: one }} aria-current={one === order ? 'true' : undefined}>
+              {words.say(one ? orders[one] : 'order.value')}
+            </ViewLink>
+          ))}
+        </nav>
+      )}
       <p className="quiet" role="status">
         {words.say(full ? 'compare.full' : 'compare.pick', { most: mostCompared })}
       </p>

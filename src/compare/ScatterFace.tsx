@@ -6,6 +6,7 @@ import type { Look } from '../map/layer.ts'
 import { useView } from '../map/ViewLink.tsx'
 import { useWords } from '../words/words.tsx'
 import { CompareHover } from './CompareHover.tsx'
+import { FaceNote } from './FaceNote.tsx'
 import { acrossNamed, pointsOf, sizeNamed } from './points.ts'
 import { ScatterChart } from './ScatterChart.tsx'
 import { fitMeaning, lineThrough } from './spread.ts'
@@ -17,7 +18,7 @@ export function ScatterFace({ drawing }: { drawing: Look }) {
   const names = useShortNames()
   const comparison = useCompare()
   const { metric2, metric3 } = useView()
-  const { rows, indicator } = comparison
+  const { rows, indicator, day } = comparison
   const across = acrossNamed(metric2, indicator)
   const size = sizeNamed(metric3)
   const [box, room] = useRoom<HTMLDivElement>()
@@ -66,6 +67,7 @@ export function ScatterFace({ drawing }: { drawing: Look }) {
           </p>
         )}
       </footer>
+      <FaceNote day={day} />
     </section>
   )
 }

@@ -9,6 +9,7 @@ import type { Unit } from '../units/unit.ts'
 import { useWords } from '../words/words.tsx'
 import { ClassLegend } from './ClassLegend.tsx'
 import { Disc } from './Disc.tsx'
+import { FaceNote } from './FaceNote.tsx'
 import { HatchDefinition, hatchFill } from './hatch.tsx'
 import { meanOf } from './numbers.ts'
 import type { DayRows } from './series.store.ts'
@@ -24,7 +25,7 @@ const wide = 260
 export function YearsFace() {
   const words = useWords()
   const comparison = useCompare()
-  const { indicator, classes, shades } = comparison
+  const { indicator, classes, shades, asOf } = comparison
   const { arrival, days } = useYears(comparison)
   const units = useRecords<Unit>('unit')
   const paper = useMemo(() => unitPaths(units, wide), [units])
@@ -49,6 +50,7 @@ export function YearsFace() {
             <YearsOfCompared days={shown} comparison={comparison} />
             <ClassLegend indicator={indicator} classes={classes} shades={shades} />
           </footer>
+          <FaceNote day={asOf} outlines />
         </>
       ) : (
         <YearsMissing arrival={arrival} comparison={comparison} />

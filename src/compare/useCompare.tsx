@@ -38,7 +38,7 @@ export interface Comparison {
 export function useCompare(): Comparison {
   const view = useView()
   const { metric, classes: named, breaks, with: keys, date } = view
-  const asOf = useDataset(({ index }) => index?.asOf ?? '')
+  const asOf = useDataset(({ index, today }) => (today?.index ?? index)?.asOf ?? '')
   const lastDay = asOf && later(asOf, dayOf(new Date().toISOString()))
   const day = date && asOf && date <= lastDay ? date : asOf
   const { arrival, rows } = useNumbers(day)
