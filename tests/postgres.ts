@@ -7,6 +7,7 @@ const tests = [
   'tests/db',
   'tests/server',
   'tests/accounts',
+  'tests/opinions',
   'tests/exchange/backup.test.ts',
   'tests/exchange/backupAccounts.test.ts',
   ...process.argv.slice(2),
