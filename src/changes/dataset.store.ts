@@ -6,6 +6,7 @@ import { dayOf, later } from './day.ts'
 import { keptHeader } from './keptArea.ts'
 import { laidOver } from './lay.ts'
 import { apply, settle } from './merge.ts'
+import { besidePast, isOwn, type Shown } from './pastShown.ts'
 import type { PublishedIndex } from './published.ts'
 import { type Key, kindOf, type MapRecord } from './record.ts'
 
@@ -17,14 +18,6 @@ export type Arrival = 'coming' | 'here' | 'failed'
 
 /** A change set that is shown as if it were done. */
 type Laid = Pick<ChangeSet, 'id' | 'changes'>
-
-/** What screens show of one day. */
-export interface Shown {
-  index: PublishedIndex | null
-  kinds: Record<string, RecordsOfKind>
-  /** Which files have been asked for, by address. */
-  arrivals: Record<string, Arrival>
-}
 
 interface Dataset extends Shown {
   /** ISO date of the past day that screens show; null for today. */
@@ -75,16 +68,19 @@ export function todayIn({ today, index, kinds, arrivals }: Dataset): Shown {
   return today ?? { index, kinds, arrivals }
 }
 
-/** Today moved on: screens see it unless they show a past day. */
+/** Today moved on: screens see it unless they show a past day, and then what is no part of the past. */
 function moved(now: Dataset, part: Partial<Shown>): Partial<Dataset> {
-  return now.today ? { today: { ...now.today, ...part } } : part
+  if (!now.today) return part
+  const today = { ...now.today, ...part }
+  return { today, ...besidePast(now, today) }
 }
 
 /** Shows a past day (ISO date) in place of today, which goes on unseen; null shows today again. */
 export function showPast(past: { day: string; shown: Shown } | null): void {
   useDataset.setState((now) => {
     const today = todayIn(now)
-    return past ? { ...past.shown, day: past.day, today } : { ...today, day: null, today: null }
+    if (!past) return { ...today, day: null, today: null }
+    return { ...past.shown, ...besidePast(past.shown, today), day: past.day, today }
   })
 }
 
@@ -110,8 +106,9 @@ export async function openTown(kinds: readonly string[]): Promise<void> {
 }
 
 /** Fetches a kind (of one unit where the kind is cut by unit) of a day (null: today; the one shown when left out) unless it is here or on its way. */
-export async function fetchKind(kind: string, unit?: string, day = useDataset.getState().day): Promise<void> {
+export async function fetchKind(kind: string, unit?: string, wished = useDataset.getState().day): Promise<void> {
   const now = useDataset.getState()
+  const day = isOwn(todayIn(now), kind) ? null : wished
   const { index, arrivals } = day === null ? todayIn(now) : now
   const url = index?.kinds[kind]?.url.replace('{unit}', unit ?? '')
   if (!url || arrivals[url] === 'coming' || arrivals[url] === 'here') return

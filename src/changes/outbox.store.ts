@@ -7,6 +7,7 @@ import { createOf, deleteOf, newId } from './draft.ts'
 import { type Examined, examine, type May } from './examine.ts'
 import { keep, keptItems, type Writing } from './keeping.store.ts'
 import type { Fault, Kinds } from './kind.ts'
+import { isOwn } from './pastShown.ts'
 import { type Key, kindOf, type Lookup, type MapRecord } from './record.ts'
 import { inLine, isLaid, isOurs, type OutboxItem } from './waiting.ts'
 import { markWaiting } from './waitingMark.store.ts'
@@ -96,11 +97,13 @@ export const shownRecords: Lookup = {
 
 /**
  * Lays a wish over the map at once and puts it at the end of the line. What somebody changed meanwhile becomes an item in
- * conflict; faults of shape, rules or rights, a device without room (`storageFull`), and screens that show a past day (`past`)
- * change nothing.
+ * conflict; faults of shape, rules or rights, a device without room (`storageFull`), and screens that show a past day (`past`) of what is
+ * changed, change nothing.
  */
 export async function commit(wish: Wish): Promise<Committed> {
-  if (useDataset.getState().day !== null) return { ok: false, faults: [{ field: '', code: 'past' }] }
+  const dataset = useDataset.getState()
+  const isPast = dataset.day !== null && wish.changes.some(({ key }) => !isOwn(todayIn(dataset), kindOf(key)))
+  if (isPast) return { ok: false, faults: [{ field: '', code: 'past' }] }
   return enter(wish, null)
 }
 

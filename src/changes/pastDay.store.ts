@@ -1,6 +1,7 @@
 /** Looking at a past day: its town is fetched whole, in one piece and once, and shown in place of today's. */
 import { create } from 'zustand'
-import { type Arrival, readPublished, type Shown, showPast, useDataset } from './dataset.store.ts'
+import { type Arrival, readPublished, showPast, useDataset } from './dataset.store.ts'
+import type { Shown } from './pastShown.ts'
 import type { PublishedIndex } from './published.ts'
 import type { MapRecord } from './record.ts'
 
