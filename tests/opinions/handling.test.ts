@@ -1,0 +1,219 @@
+/** Handling: what may be done at each stage, what each deed writes, that the server's rules take it, and in which order the inbox stands. */
+import { describe, expect, it } from 'vitest'
+import { mayChange } from '../../src/accounts/mayChange.ts'
+import { examine } from '../../src/changes/examine.ts'
+import type { Reader } from '../../src/changes/kind.ts'
+import { type Fields, recordOf } from '../../src/changes/record.ts'
+import { kinds } from '../../src/kinds.ts'
+import {
+  canBeTakenBack,
+  changesOfDeed,
+  type Deed,
+  deedsAt,
+  lackOf,
+  type Worker,
+  type Writing,
+} from '../../src/opinions/handling.ts'
+import { headlineOf, inOrder, mergeable, pressing, waitingOf } from '../../src/opinions/inbox.ts'
+import type { Opinion } from '../../src/opinions/opinion.ts'
+import { usualTiers } from '../../src/opinions/opinionDue.ts'
+import { type OpinionStage, opinionStages, residentStages } from '../../src/opinions/opinionSteps.ts'
+import { alley, fangzhuang, opinion } from '../changes/sent.ts'
+
+const readers: Record<Worker, Reader> = {
+  volunteer: { role: 'volunteer', units: ['unit:fangzhuang'], person: 'person:volunteer-13-1' },
+  planner: { role: 'planner', units: ['unit:fangzhuang'], person: 'person:planner-13' },
+}
+const today = '2026-11-23'
+
+/** Everything anybody may have to write. */
+const writing: Writing = {
+  answer: '周三前换好',
+  department: '城市照明管理中心',
+  replyBy: '2026-12-14',
+  reply: '灯具已更换',
+  handler: 'person:planner-13',
+  first: 'opinion:b',
+  unit: 'unit:wangzuo',
+  reason: '在那边',
+  backTo: 'screened',
+}
+
+const opinionOf = (id: string, more: Fields = {}, place?: [number, number]) =>
+  recordOf(
+    `opinion:${id}`,
+    { ...opinion, ...more, ...(place && { geometry: { type: 'Point', coordinates: place } }) },
+    1,
+  ) as unknown as Opinion
+
+function recordsWith(...opinions: Opinion[]) {
+  const person = { name: '某', role: 'unitPlanner', unit: 'unit:fangzhuang' }
+  const records = [
+    recordOf('unit:fangzhuang', fangzhuang, 1),
+    recordOf('unit:wangzuo', { ...fangzhuang, number: 23 }, 1),
+    recordOf('person:planner-13', person, 1),
+    recordOf('alley:a', alley, 1),
+    ...opinions,
+  ]
+  return new Map(records.map((record) => [record.id, record as never]))
+}
+
+describe('what may be done', () => {
+  it('is what the steps allow, the likeliest first', () => {
+    const told = (role: Worker) => Object.fromEntries(opinionStages.map((at) => [at, deedsAt(at, role).join(' ')]))
+    expect(told('planner')).toEqual({
+      submitted: 'screen merge outOfScope handOn note',
+      screened: 'assign merge outOfScope handOn back note',
+      assigned: 'answer forward assign merge outOfScope handOn back note',
+      answered: 'resolve forward handOn back note',
+      forwarded: 'reply answer resolve handOn back note',
+      resolved: 'back note',
+      confirmed: 'note',
+      reopened: 'answer resolve forward assign handOn note',
+      duplicate: 'back note',
+      outOfScope: 'back note',
+      withdrawn: 'note',
+    })
+    expect(told('volunteer')).toMatchObject({
+      submitted: 'screen merge outOfScope note',
+      screened: 'assign merge outOfScope back note',
+      assigned: 'assign merge outOfScope back note',
+      answered: 'note',
+      forwarded: 'note',
+      reopened: 'note',
+    })
+  })
+
+  it.each(['planner', 'volunteer'] as const)('is taken by the rules and the rights of a %s', (role) => {
+    const may = (change: Parameters<typeof mayChange>[1], before: Parameters<typeof mayChange>[2]) =>
+      mayChange(readers[role], change, before)
+    const cases = opinionStages
+      .filter((stage) => !residentStages.includes(stage) || stage === 'reopened')
+      .flatMap((stage) => deedsAt(stage, role).map((deed) => ({ stage, deed })))
+      .filter(({ deed }) => deed !== 'note')
+    expect(cases.length).toBeGreaterThan(5)
+    for (const { stage, deed } of cases) {
+      const before = opinionOf('a', filledAt(stage))
+      const backTo = { screened: 'submitted', answered: 'assigned', forwarded: 'assigned', resolved: 'answered' }[
+        stage as 'screened'
+      ]
+      const own = { ...writing, backTo: backTo ?? 'screened' }
+      const doing = { today, person: readers[role].person ?? null }
+      const changes = changesOfDeed(deed, before, own, doing, [])
+      const records = recordsWith(before, opinionOf('b'))
+      expect({ stage, deed, ...examine(kinds, records, { comment: '在那边', changes }, undefined, may) }).toMatchObject(
+        {
+          ok: true,
+        },
+      )
+      expect(lackOf(deed, own)).toBeNull()
+    }
+  })
+
+  it('says what is still missing', () => {
+    expect(lackOf('answer', { answer: '  ' })).toBe('answer')
+    expect(lackOf('forward', { department: '路灯所' })).toBe('replyBy')
+    expect(lackOf('handOn', { unit: 'unit:wangzuo' })).toBe('reason')
+    expect(lackOf('screen', {})).toBeNull()
+  })
+})
+
+describe('what a deed writes', () => {
+  const doing = { today, person: 'person:planner-13' }
+  const set = (deed: Deed, before: Opinion, given: Writing = writing) => {
+    const [change] = changesOfDeed(deed, before, given, doing, [])
+    return change?.action === 'update' ? change.set : undefined
+  }
+
+  it('screening keeps a public text only where it says something else', () => {
+    const before = opinionOf('a', { stage: 'submitted', text: '王某某 13800138000 说路灯坏了' })
+    expect(set('screen', before, {})).toEqual({ stage: 'screened', screenedOn: today })
+    expect(set('screen', before, { shownText: '王某某 13800138000 说路灯坏了 ' })).not.toHaveProperty('shownText')
+    expect(set('screen', before, { shownText: '路灯坏了', alley: '' })).toMatchObject({ shownText: '路灯坏了' })
+  })
+
+  it('the day of the first answer stands, whatever follows', () => {
+    expect(set('answer', opinionOf('a', { stage: 'assigned', answeredOn: null }))).toMatchObject({ answeredOn: today })
+    const again = opinionOf('a', { stage: 'reopened', answeredOn: '2026-10-01' })
+    expect(set('answer', again)).not.toHaveProperty('answeredOn')
+  })
+
+  it('merging takes along what was merged before', () => {
+    const [a, b, c] = [opinionOf('a'), opinionOf('b'), opinionOf('c', { stage: 'duplicate', duplicateOf: 'opinion:a' })]
+    const changes = changesOfDeed('merge', a, writing, doing, [a, b, c])
+    expect(changes.map(({ key }) => key)).toEqual(['opinion:a', 'opinion:c'])
+    expect(examine(kinds, recordsWith(a, b, c), { comment: '', changes }).ok).toBe(true)
+  })
+
+  it('is offered to be taken back only where a step leads back', () => {
+    const back = (from: OpinionStage, deed: Deed) =>
+      canBeTakenBack(from, changesOfDeed(deed, opinionOf('a', filledAt(from)), writing, doing, []))
+    expect(back('submitted', 'screen')).toBe(true)
+    expect(back('assigned', 'answer')).toBe(true)
+    expect(back('forwarded', 'reply')).toBe(true)
+    expect(back('reopened', 'answer')).toBe(false)
+  })
+})
+
+describe('the inbox', () => {
+  const waiting = (id: string, more: Fields, isFresh = false) =>
+    waitingOf(opinionOf(id, more), today, usualTiers, isFresh)
+  const rows = [
+    waiting('later', { stage: 'assigned', submittedOn: '2026-11-20', due: '2026-12-20' }),
+    waiting('week', { stage: 'screened', submittedOn: '2026-11-20', due: '2026-11-25' }),
+    waiting('today', { stage: 'submitted', submittedOn: '2026-11-20' }),
+    waiting('over', { stage: 'assigned', submittedOn: '2026-11-02', due: '2026-11-11' }),
+    waiting('again', { stage: 'reopened', submittedOn: '2026-11-02', due: '2026-12-01' }),
+    waiting('fresh', { stage: 'submitted', submittedOn: today }, true),
+    waiting('answered', { stage: 'answered', submittedOn: '2026-11-02' }),
+  ]
+
+  it('shows what just came and what was reopened on top, then what is due first', () => {
+    expect(inOrder(rows).map(({ opinion, part, days }) => `${opinion.id.slice(8)} ${part} ${days}`)).toEqual([
+      'fresh fresh 1',
+      'again reopened 8',
+      'over over -12',
+      'today today 0',
+      'week week 2',
+      'later later 27',
+      'answered none null',
+    ])
+  })
+
+  it('counts what waits and what is late', () => {
+    expect(
+      pressing(
+        rows.map(({ opinion }) => opinion),
+        today,
+        usualTiers,
+      ),
+    ).toEqual({ todo: 6, late: 3 })
+  })
+
+  it('offers for merging what lies near, of the same topic first', () => {
+    const own = opinionOf('a', { alley: 'alley:a', topic: 'lighting' }, [116.43, 39.86])
+    const others = [
+      own,
+      opinionOf('far', { alley: null, topic: 'lighting' }, [116.44, 39.86]),
+      opinionOf('other', { alley: null, topic: 'road' }, [116.4301, 39.86]),
+      opinionOf('same', { alley: 'alley:a', topic: 'lighting' }, [116.431, 39.86]),
+      opinionOf('gone', { alley: 'alley:a', stage: 'duplicate', duplicateOf: 'opinion:same' }),
+    ]
+    expect(mergeable(own, others).map(({ opinion: { id } }) => id)).toEqual(['opinion:same', 'opinion:other'])
+  })
+
+  it('takes the first sentence as the headline', () => {
+    expect(headlineOf('路灯坏了一周，井盖翘起。晚上很黑。')).toBe('路灯坏了一周，井盖翘起')
+    expect(headlineOf(' 第一行\n第二行')).toBe('第一行')
+    expect(headlineOf('谁来管？')).toBe('谁来管？')
+  })
+})
+
+/** What an opinion says once it came to a stage. */
+function filledAt(stage: OpinionStage): Fields {
+  return {
+    stage,
+    ...(stage === 'duplicate' && { duplicateOf: 'opinion:b' }),
+    ...(stage === 'submitted' && { screenedOn: null }),
+  }
+}
