@@ -104,7 +104,7 @@ function YearCard({ day, paper, comparison }: { day: DayRows; paper: UnitPaths; 
 function YearsOfCompared({ days, comparison }: { days: readonly DayRows[]; comparison: Comparison }) {
   const words = useWords()
   const names = useShortNames()
-  const { indicator, compared } = comparison
+  const { indicator, compared, asOf } = comparison
   const number = (value: number | null) =>
     value === null ? words.say('noData') : words.number(value, indicator.digits)
   const lines = compared.map(({ key, letter }) => ({
@@ -123,7 +123,7 @@ function YearsOfCompared({ days, comparison }: { days: readonly DayRows[]; compa
             <th scope="col">{words.say('indicatorFile.unit')}</th>
             {days.map(({ date }) => (
               <th key={date} scope="col" className="numeric">
-                {date.slice(0, 4)}
+                <ViewLink step={{ date: date === asOf ? undefined : date }}>{date.slice(0, 4)}</ViewLink>
               </th>
             ))}
           </tr>
