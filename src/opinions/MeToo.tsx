@@ -6,6 +6,7 @@ import { useWords } from '../words/words.tsx'
 import { CodeCard } from './CodeCard.tsx'
 import { isOpen } from './marks.ts'
 import type { Opinion } from './opinion.ts'
+import { agree } from './send.store.ts'
 import { useTroubleWords } from './troubleWords.tsx'
 
 export function MeToo({ opinion }: { opinion: Opinion }) {
@@ -26,17 +27,16 @@ export function MeToo({ opinion }: { opinion: Opinion }) {
     )
   }
   if (!isOpen(opinion)) return null
-  const agree = async () => {
+  const follow = async () => {
     setBusy(true)
-    const sending = await import('./send.store.ts')
-    const asked = await sending.agree(opinion.id, id.current, opinion.properties.text)
+    const asked = await agree(opinion.id, id.current, opinion.properties.text)
     setBusy(false)
     if (asked.state === 'answered') setCode(asked.value.code)
     else setTrouble(troubleOf(asked))
   }
   return (
     <>
-      <button type="button" className="button meToo" disabled={isBusy} aria-busy={isBusy} onClick={() => void agree()}>
+      <button type="button" className="button meToo" disabled={isBusy} aria-busy={isBusy} onClick={() => void follow()}>
         <IconUserPlus size={18} stroke={1.75} aria-hidden="true" />
         {words.say('speak.meToo')}
       </button>

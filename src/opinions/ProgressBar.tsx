@@ -2,7 +2,8 @@
 import { useWords } from '../words/words.tsx'
 import { type Dated, progressOf } from './progress.ts'
 
-export function ProgressBar({ opinion }: { opinion: Dated }) {
+/** @param isOwn whether the reader is the author. */
+export function ProgressBar({ opinion, isOwn }: { opinion: Dated; isOwn: boolean }) {
   const words = useWords()
   return (
     <ol className="progress">
@@ -13,7 +14,9 @@ export function ProgressBar({ opinion }: { opinion: Dated }) {
             {state === 'done' && <path className="progress-tick" d="m7.5 15.3 4 4 7.3-8" />}
             {state === 'now' && <circle cx="13" cy="15" r="4" />}
           </svg>
-          <span>{words.say(`opinion.step.${step}`)}</span>
+          <span>
+            {words.say(step === 'confirmed' && !isOwn ? 'opinion.step.confirmedByThem' : `opinion.step.${step}`)}
+          </span>
           <small>{on ? words.date(on) : state === 'now' ? words.say('opinion.now') : ''}</small>
         </li>
       ))}

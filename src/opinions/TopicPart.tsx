@@ -19,13 +19,7 @@ export function TopicPart({ isLacking }: { isLacking: boolean }) {
             const Sign = topicSigns[topic]
             return (
               <label key={topic} className="topicTile">
-                <input
-                  type="radio"
-                  name="topic"
-                  checked={draft.topic === topic}
-                  onChange={() => say({ topic })}
-                  className="hidden"
-                />
+                <input type="radio" name="topic" checked={draft.topic === topic} onChange={() => say({ topic })} />
                 <Sign size={22} stroke={1.75} aria-hidden="true" />
                 {words.say(`opinion.topic.${topic}`)}
               </label>
@@ -38,13 +32,7 @@ export function TopicPart({ isLacking }: { isLacking: boolean }) {
         <legend>{words.say('speak.type')}</legend>
         {types.map((type) => (
           <label key={type} className="speakChip">
-            <input
-              type="radio"
-              name="type"
-              checked={draft.type === type}
-              onChange={() => say({ type })}
-              className="hidden"
-            />
+            <input type="radio" name="type" checked={draft.type === type} onChange={() => say({ type })} />
             {words.say(`opinion.type.${type}`)}
           </label>
         ))}

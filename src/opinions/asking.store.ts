@@ -2,6 +2,7 @@
 import type { LoggedChangeSet } from '../changes/change.ts'
 import type { Key, MapRecord } from '../changes/record.ts'
 import type { Opinion, OpinionProperties } from './opinion.ts'
+import type { OpinionTiers } from './opinionDue.ts'
 import type { OpinionStage } from './opinionSteps.ts'
 
 /** What came of asking: an answer, a refusal in the server's words, or no answer at all. */
@@ -17,6 +18,8 @@ export interface OpinionRules {
   contactDays: number
   contactDaysAtMost: number
   photos: boolean
+  /** How long each step may take. */
+  tiers: OpinionTiers
 }
 
 /** A public opinion near a place. */

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { newId } from '../changes/draft.ts'
 import { askNear, type NearOpinion } from './asking.store.ts'
 import type { DraftPlace } from './place.tsx'
+import { agree as agreeWith } from './send.store.ts'
 import { useSpeak } from './speak.store.ts'
 import { useTroubleWords } from './troubleWords.tsx'
 
@@ -34,8 +35,7 @@ export function useNear({ at }: DraftPlace): {
   const agree = async (opinion: NearOpinion) => {
     const id = ids.current.get(opinion.key) ?? newId()
     ids.current.set(opinion.key, id)
-    const sending = await import('./send.store.ts')
-    const asked = await sending.agree(opinion.key, id, opinion.text)
+    const asked = await agreeWith(opinion.key, id, opinion.text)
     if (asked.state !== 'answered') return troubleOf(asked)
     const { code, due, unit, alley } = asked.value
     useSpeak.setState({

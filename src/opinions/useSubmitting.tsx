@@ -2,7 +2,8 @@
 import { useEffect, useState } from 'react'
 import { askRules, type OpinionRules } from './asking.store.ts'
 import { hasContent } from './draft.ts'
-import type { SendPhoto } from './send.store.ts'
+import { prepareProof } from './proof.store.ts'
+import { type SendPhoto, sendDraft } from './send.store.ts'
 import { useSpeak } from './speak.store.ts'
 
 /** What this server takes; undefined while it is asked, null where it cannot be. */
@@ -17,13 +18,12 @@ export function useRules(): OpinionRules | null | undefined {
 export function useSubmitting(sendPhoto: SendPhoto): () => Promise<void> {
   const isWriting = useSpeak(({ draft }) => draft !== null && hasContent(draft))
   useEffect(() => {
-    if (isWriting) void import('./proof.store.ts').then(({ prepareProof }) => prepareProof())
+    if (isWriting) void prepareProof()
   }, [isWriting])
   return async () => {
     const { draft, isBusy } = useSpeak.getState()
     if (!draft || isBusy) return
     useSpeak.setState({ isBusy: true, refusal: null })
-    const { sendDraft } = await import('./send.store.ts')
     const sent = await sendDraft(draft, sendPhoto).catch(() => null)
     if (sent === null) return useSpeak.setState({ isBusy: false, isFull: true, refusal: '' })
     if (sent.state === 'refused') return useSpeak.setState({ isBusy: false, refusal: sent.message })

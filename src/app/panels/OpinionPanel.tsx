@@ -47,7 +47,7 @@ export function OpinionPanel({ record: opinion }: { record: Opinion }) {
           )}
           {properties.synthetic && ` · ${words.say('sample')}`}
         </p>
-        <ProgressBar opinion={properties} />
+        <ProgressBar opinion={properties} isOwn={false} />
       </section>
       <section className="block">
         <Exchange

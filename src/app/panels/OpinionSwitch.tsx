@@ -1,6 +1,5 @@
 /** The switch that shows residents' opinions on the map. */
 import { IconMessage2 } from '@tabler/icons-react'
-import { useDataset } from '../../changes/dataset.store.ts'
 import { useLook, useView } from '../../map/ViewLink.tsx'
 import { useWords } from '../../words/words.tsx'
 
@@ -11,7 +10,6 @@ export function OpinionSwitch() {
   const words = useWords()
   const look = useLook()
   const { line = [] } = useView()
-  const count = useDataset(({ index }) => index?.kinds.opinion?.count)
   const isOn = line.includes(name)
   const next = isOn ? line.filter((one) => one !== name) : [...line, name]
   return (
@@ -26,7 +24,6 @@ export function OpinionSwitch() {
           <i className="switch" aria-hidden="true" />
           <IconMessage2 size={18} stroke={1.75} aria-hidden="true" />
           <span>{words.say('home.opinions')}</span>
-          <b>{count == null ? '–' : words.number(count)}</b>
         </button>
       </li>
     </ul>

@@ -13,11 +13,17 @@ import { useShow } from '../show.tsx'
 import { PanelSkeleton } from '../states.tsx'
 import '../../opinions/opinions.css'
 
+/** What sends later must be here before the network is gone. */
+function fetchSender(): void {
+  void import('../opinions/WaitingOpinions.tsx').catch(() => undefined)
+}
+
 export function Speak() {
   const words = useWords()
   const draft = useSpeak((speak) => speak.draft)
   const outcome = useSpeak((speak) => speak.outcome)
   useEffect(() => void openDraft(), [])
+  useEffect(fetchSender, [])
   useWhereabouts()
   usePlaceOfLink()
   const sentTo = outcome?.state === 'sent' ? outcome : null

@@ -120,7 +120,7 @@ function Tale({ code, tracked, onDone }: { code: string; tracked: Tracked; onDon
           )}
         </p>
         {merged && <p className="notice">{words.say('track.merged')}</p>}
-        <ProgressBar opinion={properties} />
+        <ProgressBar opinion={properties} isOwn={tracked.isAuthor} />
         {properties.stage === 'outOfScope' && <p className="notice">{words.say('opinion.outOfScopeHelp')}</p>}
       </section>
       <TrackPhotos photos={photos} done={done} />
