@@ -1,7 +1,8 @@
 /** How the browser's part is built (a folder for any file server, in any sub-folder) and how pages and server are run together while writing. */
+import { join, resolve } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin, type ViteDevServer } from 'vite'
+import { build, defineConfig, type Plugin, type ViteDevServer } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import type { House } from './src/open.server.ts'
 import { en } from './src/words/en.ts'
@@ -79,7 +80,7 @@ const worker = VitePWA({
   manifest,
   injectManifest: {
     globPatterns: ['**/*.{js,mjs,css,html,svg,png,webmanifest}'],
-    globIgnores: ['data/**', 'sw.*'],
+    globIgnores: ['data/**', 'embed/**', 'sw.*'],
     maximumFileSizeToCacheInBytes: 4_000_000,
   },
 })
@@ -103,9 +104,39 @@ function gatherFirstPiece(): Plugin {
   }
 }
 
+/** What an embedded comparison says. */
+const embeddedWords =
+  /^(embed|indicator|measure|counted|unknown|bodyType|noData|sample|map\.|report\.north|bulletin\.legend)/
+
+/** The page that stands in other people's pages is built apart, so that it shares no piece with the app and stays light. */
+function embeddedPage(): Plugin {
+  let outDir = ''
+  return {
+    name: 'embedded-page',
+    apply: 'build',
+    configResolved: (config) => {
+      outDir = resolve(config.root, config.build.outDir)
+    },
+    closeBundle: {
+      sequential: true,
+      handler: async () => {
+        await build({
+          root: resolve(import.meta.dirname, 'embed'),
+          base: './',
+          configFile: false,
+          publicDir: false,
+          logLevel: 'warn',
+          plugins: [react(), wordsInTwo((key) => embeddedWords.test(key))],
+          build: { target: 'es2023', outDir: join(outDir, 'embed'), emptyOutDir: true },
+        })
+      },
+    },
+  }
+}
+
 export default defineConfig({
   base: './',
-  plugins: [react(), wordsInTwo(), houseBehindPages(), gatherFirstPiece(), worker],
+  plugins: [react(), wordsInTwo(), houseBehindPages(), gatherFirstPiece(), worker, embeddedPage()],
   worker: { format: 'es' },
   build: {
     target: 'es2023',

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const madeOf = ['src', 'public', 'index.html', 'vite.config.ts', 'package.json']
+const madeOf = ['src', 'public', 'embed', 'index.html', 'vite.config.ts', 'package.json']
 
 /** The newest moment anything in a file or folder was written, in milliseconds since 1970; 0 when it is not there. */
 function newest(path: string): number {

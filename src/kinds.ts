@@ -5,6 +5,7 @@ import { inspectionKind } from './alleys/inspectionKind.ts'
 import { type Kinds, kindsByName } from './changes/kind.ts'
 import { proposalKind } from './changes/proposal.ts'
 import { remarkKind } from './changes/remark.ts'
+import { comparisonKind } from './compare/comparison.ts'
 import { opinionKind } from './opinions/opinion.ts'
 import { personKind } from './people/person.ts'
 import { visitKind } from './people/visit.ts'
@@ -27,4 +28,5 @@ export const kinds: Kinds = kindsByName([
   visitKind,
   proposalKind,
   remarkKind,
+  comparisonKind,
 ])

@@ -18,7 +18,7 @@ export interface House extends Pick<Server, 'fetch' | 'atHand' | 'firstLink'> {
 }
 
 /**
- * @param environment `DATA_DIR`, `DATABASE_URL`, `S3_ENDPOINT` and its companions, `ADMIN_TOKEN`, `AUTH_SECRET`, `PUBLIC_URL`, `OIDC_…`, `DEMO` and `MAP_REVIEW_NUMBER`, as in the README.
+ * @param environment `DATA_DIR`, `DATABASE_URL`, `S3_ENDPOINT` and its companions, `ADMIN_TOKEN`, `AUTH_SECRET`, `PUBLIC_URL`, `OIDC_…`, `DEMO`, `EMBED_ANCESTORS` and `MAP_REVIEW_NUMBER`, as in the README.
  * @param folders the built app and the basemap's files.
  * @param report told of failures that nobody foresaw.
  * @throws with a plain sentence when the database cannot be opened, or another server has the folder.
@@ -38,6 +38,7 @@ export async function openHouse(
     office: officeOf(environment),
     mapReviewNumber: MAP_REVIEW_NUMBER,
     address: environment.PUBLIC_URL || undefined,
+    embedAncestors: environment.EMBED_ANCESTORS,
     photos: photoPlace(environment, DATA_DIR),
     opinions: { contactKey: environment.CONTACT_KEY, tiers: tiersOf(environment.OPINION_TIERS) },
     ...folders,

@@ -33,6 +33,7 @@ import { opinionRoutes } from './opinions/routes.ts'
 import { openPhotos, type PhotoPlace } from './photos/open.server.ts'
 import { createPhoto, type TakenPhoto } from './photos/photo.ts'
 import { photoRoutes } from './photos/routes.ts'
+import { embedGuards, isEmbedded } from './report/embed.server.ts'
 import { reportApi, reportRoutes } from './report/report.api.ts'
 
 export interface ServerNeeds {
@@ -55,6 +56,8 @@ export interface ServerNeeds {
   opinions?: OpinionPlace
   /** Where this town is found by everyone (`https://map.example/`), for links on paper. */
   address?: string | undefined
+  /** Who may embed a comparison into their pages (`EMBED_ANCESTORS`); everyone when left out. */
+  embedAncestors?: string | undefined
   /** 审图号 of the map in use. */
   mapReviewNumber?: string | undefined
   /** Told of failures that nobody foresaw. */
@@ -112,7 +115,10 @@ export async function createServer(needs: ServerNeeds): Promise<Server> {
     report,
   })
   const basemap = needs.basemap ? pagesIn(needs.basemap) : new Map()
-  const built = needs.built ? pagesIn(needs.built, 'data/') : new Map()
+  const embedding = embedGuards(needs.embedAncestors)
+  const built = needs.built
+    ? pagesIn(needs.built, 'data/', (path) => (isEmbedded(path) ? embedding : undefined))
+    : new Map()
 
   const shelf = new Shelf(log, setting)
   const presences = new Presences(database)
@@ -166,6 +172,7 @@ export async function createServer(needs: ServerNeeds): Promise<Server> {
   app.route('/api', accounts.api)
   app.get('/data/basemap/*', answerPage)
   app.route('/data', snapshotApi(shelf, accounts.whoIs))
+  app.get('/embed', (context) => context.redirect(`/embed/${new URL(context.req.url).search}`))
   app.get('/*', (context) => {
     const page = publicPage(context.req.path)
     const visiting = context.req.header('accept')?.includes('text/html') && extname(context.req.path) === ''

@@ -31,7 +31,7 @@ export const floors: readonly (readonly string[])[] = [
   ['kinds'],
   ['app', 'server', 'cli'],
   ['open'],
-  ['main', 'serve', 'build', 'sw', 'bulletin'],
+  ['main', 'serve', 'build', 'sw', 'bulletin', 'embed'],
 ]
 
 const drawers = ['utils', 'util', 'helpers', 'helper', 'common', 'shared', 'misc', 'types']

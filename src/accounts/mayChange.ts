@@ -37,13 +37,14 @@ const screened = ['stage', 'type', 'topic', 'alley', 'shownText', 'screenedOn', 
 const answered = ['answer', 'answeredBy', 'answeredOn', 'forwardedTo', 'forwardedOn', 'forwardDue'] as const
 
 /** Fields that name who speaks in a record of a kind: not even an administrator makes one in another's name. */
-const speakers: Record<string, string> = { remark: 'by' }
+const speakers: Record<string, string> = { remark: 'by', comparison: 'by' }
 
 /** Roles with a table of their own; a kind that is not named may not be touched. Administrators may do everything but speak for others, the public nothing. */
 const rights: Record<Exclude<Role, 'administrator'>, Record<string, Right>> = {
   public: {},
   official: {
     remark: { ...ownRemarks, everywhere: true },
+    comparison: { ...whole, ownName: 'by', ownOnly: true, everywhere: true, fields: ['name', 'note', 'view'] },
   },
   volunteer: {
     inspection: { actions: ['create'], ownName: 'inspector' },
@@ -127,7 +128,7 @@ export function mayChange(reader: Reader, change: Change, before: MapRecord | un
     const code = reader.role === 'volunteer' && proposable.includes(kind) ? 'may.proposeOnly' : 'may.role'
     return { field: '', code, detail: name }
   }
-  const isOwnUnit = (unit: Json) => typeof unit === 'string' && (right.everywhere || reader.units.includes(unit))
+  const isOwnUnit = (unit: Json) => right.everywhere || (typeof unit === 'string' && reader.units.includes(unit))
   const from = before ? [unitOf(before)] : []
   const to = unitsTo(change).filter((unit) => !right.handsOn || unit === null)
   const stranger = [...from, ...to].find((unit) => !isOwnUnit(unit))

@@ -1,24 +1,29 @@
-/** The button that saves a table as CSV: what is shown, all pages of it, in its order. */
-import { IconDownload } from '@tabler/icons-react'
-import { csvOf } from '../accounts/csv.ts'
-import { saveAs } from '../accounts/saveAs.tsx'
-import { useDataset } from '../changes/dataset.store.ts'
-import { useWords } from '../words/words.tsx'
+/** The table as it stands, in every format: what is shown, all pages of it, in its order. */
 
-/** @param name what the file is called, before the day the data speak of. @param cells gives head and rows when asked. */
-export function TableExport({ name, cells }: { name: string; cells: () => readonly (readonly string[])[] }) {
-  const words = useWords()
+import { useDataset } from '../changes/dataset.store.ts'
+import type { MapRecord } from '../changes/record.ts'
+import { collectionOf } from '../report/collection.ts'
+import { ExportMenu } from '../report/ExportMenu.tsx'
+import type { Cells } from '../report/sheet.ts'
+
+interface Given {
+  /** What the files are called, before the day the data speak of. */
+  name: string
+  /** Gives head and rows when asked. */
+  cells: () => Cells
+  /** Gives the records of the rows when asked, in their order. */
+  records: () => readonly MapRecord<object>[]
+}
+
+export function TableExport({ name, cells, records }: Given) {
   const asOf = useDataset(({ index }) => index?.asOf ?? '')
   return (
-    <button
-      type="button"
-      className="tool tableExport"
-      aria-label={words.say('table.export')}
-      title={words.say('table.exportHelp')}
-      onClick={() => saveAs(`${name} ${asOf}.csv`, csvOf(cells()))}
-    >
-      <IconDownload size={18} aria-hidden="true" />
-      <span>{words.say('table.export')}</span>
-    </button>
+    <ExportMenu
+      name={name}
+      date={asOf}
+      cells={cells}
+      collection={(origin) => collectionOf(records(), origin)}
+      picture={{ element: () => document.querySelector<HTMLElement>('#table table'), legend: [] }}
+    />
   )
 }

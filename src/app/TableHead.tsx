@@ -3,7 +3,9 @@ import { IconColumns2, IconMap2, IconTable } from '@tabler/icons-react'
 import { StageBadge } from '../alleys/StageBadge.tsx'
 import { toggled } from '../alleys/StageLegend.tsx'
 import { stages } from '../alleys/stage.ts'
+import type { MapRecord } from '../changes/record.ts'
 import { useLook, useView, ViewLink } from '../map/ViewLink.tsx'
+import type { Cells } from '../report/sheet.ts'
 import type { Unit } from '../units/unit.ts'
 import { useWords } from '../words/words.tsx'
 import { useShow } from './show.tsx'
@@ -20,11 +22,12 @@ interface Given {
   shown: number
   all: number
   units: readonly Unit[]
-  /** Head and rows of the table as they would be saved. */
-  cells: () => readonly (readonly string[])[]
+  /** Head and rows of the table, and its records, as they would be saved. */
+  cells: () => Cells
+  records: () => readonly MapRecord<object>[]
 }
 
-export function TableHead({ shown, all, units, cells }: Given) {
+export function TableHead({ shown, all, units, cells, records }: Given) {
   const words = useWords()
   const { list = 'alley' } = useView()
   const show = useShow()
@@ -33,7 +36,11 @@ export function TableHead({ shown, all, units, cells }: Given) {
       <div className="table-title">
         <h1 id="table-title">{words.say(list === 'unit' ? 'table.units' : 'table.title')}</h1>
         {list === 'alley' && <span>{words.say('table.same', { n: words.number(shown), all: words.number(all) })}</span>}
-        <TableExport name={words.say(list === 'unit' ? 'table.units' : 'table.title')} cells={cells} />
+        <TableExport
+          name={words.say(list === 'unit' ? 'table.units' : 'table.title')}
+          cells={cells}
+          records={records}
+        />
         <nav className="segments" aria-label={words.say('table.what')}>
           {(['alley', 'unit'] as const).map((one) => (
             <ViewLink

@@ -36,6 +36,7 @@ export function TableView() {
     [units, alleys, people, words, sort],
   )
   const cells = () => (list === 'unit' ? unitCells(unitRows, words) : alleyCells(rows, words))
+  const records = () => (list === 'unit' ? unitRows.map(({ unit }) => unit) : rows.map(({ alley }) => alley))
   const filters = `${view.stage} ${view.unit} ${view.find} ${sort}`
   const place = rows.findIndex(({ alley }) => alley.id === view.key)
   const page = turned.filters === filters ? turned.page : Math.max(0, Math.floor(place / pageLength))
@@ -45,7 +46,7 @@ export function TableView() {
   const to = Math.min(rows.length, from + pageLength)
   return (
     <section className="table" id="table" tabIndex={-1} aria-labelledby="table-title">
-      <TableHead shown={rows.length} all={alleys.length} units={units} cells={cells} />
+      <TableHead shown={rows.length} all={alleys.length} units={units} cells={cells} records={records} />
       <div className="table-scroll">
         {list === 'unit' ? (
           <UnitTable rows={unitRows} sort={sort} />

@@ -24,22 +24,29 @@ const types: Record<string, string> = {
 /** Vite puts a hash of the content into the names under `assets/`: such a file never changes. */
 const unchanging = 'public, max-age=31536000, immutable'
 
-/** The pages of all files under a folder by their paths with `/`; none when there is no such folder. */
-export function pagesIn(folder: string, leaveOut = ''): Map<string, Page> {
+/**
+ * The pages of all files under a folder by their paths with `/`; none when there is no such folder.
+ * @param guardsOf the headers of documents that are guarded in another way than the rest.
+ */
+export function pagesIn(
+  folder: string,
+  leaveOut = '',
+  guardsOf: (path: string) => Record<string, string> | undefined = () => undefined,
+): Map<string, Page> {
   const pages = new Map<string, Page>()
   for (const path of pathsIn(folder)) {
     if (leaveOut !== '' && path.startsWith(leaveOut)) continue
     const type = types[extname(path)] ?? 'application/octet-stream'
-    const caching = path.startsWith('assets/') ? unchanging : undefined
-    pages.set(path, new Page(readFileSync(join(folder, path)), type, caching))
+    const caching = /^(embed\/)?assets\//.test(path) ? unchanging : undefined
+    pages.set(path, new Page(readFileSync(join(folder, path)), type, caching, false, guardsOf(path)))
   }
   return pages
 }
 
-/** The page for an address of the app built into a folder: the file itself, or the app at the folder's own address. */
+/** The page for an address of the app built into a folder: the file itself, or the page at a folder's own address. */
 export function pageOfApp(pages: ReadonlyMap<string, Page>, path: string): Page | null {
   const name = path.replace(/^\//, '')
-  return pages.get(name === '' ? 'index.html' : name) ?? null
+  return pages.get(name === '' || name.endsWith('/') ? `${name}index.html` : name) ?? null
 }
 
 function pathsIn(folder: string): string[] {

@@ -57,7 +57,7 @@ const documentGuards = {
   'content-security-policy':
     "default-src 'self'; script-src 'self'; worker-src 'self' blob:; img-src 'self' data: blob:; " +
     "style-src 'self' 'unsafe-inline'; connect-src 'self'; font-src 'self' data:; object-src 'none'; base-uri 'self'; " +
-    "form-action 'self'; frame-ancestors 'self'",
+    "form-action 'self'; frame-ancestors 'none'",
   'referrer-policy': 'strict-origin-when-cross-origin',
 }
 
@@ -79,11 +79,18 @@ export class Page {
    * @param type the MIME type.
    * @param caching the Cache-Control header; `no-cache` keeps a copy but asks each time whether it is still good.
    * @param isBrief that few will ask for it, so that it is packed quickly rather than well.
+   * @param guarded the headers of a document that is guarded in another way than the rest.
    */
-  constructor(content: string | Uint8Array<ArrayBuffer>, type: string, caching = 'public, no-cache', isBrief = false) {
+  constructor(
+    content: string | Uint8Array<ArrayBuffer>,
+    type: string,
+    caching = 'public, no-cache',
+    isBrief = false,
+    guarded: Readonly<Record<string, string>> = documentGuards,
+  ) {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
     this.#hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 22)
-    const guards = /html|svg/.test(type) ? documentGuards : plainGuards
+    const guards = /html|svg/.test(type) ? guarded : plainGuards
     this.#headers = { 'content-type': type, 'cache-control': caching, vary: 'accept-encoding', ...guards }
     this.#keep('identity', bytes)
     const isPackable = compressible.test(type) && bytes.length >= packLimit

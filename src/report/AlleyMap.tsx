@@ -34,7 +34,7 @@ const looks: Record<string, { fill?: string; stroke?: string; width?: number }> 
   expressway: { stroke: '#C3AE84', width: 6 },
 }
 
-export function AlleyMap({ unit, alleys, ground, numbered, label, width = 560, height = 440 }: Given) {
+export function AlleyMap({ unit, alleys, ground, numbered, label, width = 560, height = 370 }: Given) {
   const clip = useId()
   const area = unit.geometry as Polygon | MultiPolygon | null
   const drawn = useMemo(() => {

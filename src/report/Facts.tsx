@@ -1,7 +1,7 @@
 /** The five figures that stand first in a unit's report, each with the mean of the units and its rank. */
 import type { Key } from '../changes/record.ts'
 import { catalogue, type IndicatorId } from '../indicators/catalogue.ts'
-import { countedSentence, indicatorName, valueSentence } from '../indicators/indicatorWords.ts'
+import { indicatorName, valueSentence } from '../indicators/indicatorWords.ts'
 import { useWords } from '../words/words.tsx'
 import type { Printed } from './printed.ts'
 import { meanSentence, numberOf, rankOf } from './reading.ts'
@@ -28,8 +28,6 @@ export function Facts({ printed, unit }: { printed: Printed; unit: Key }) {
             <dd>
               {words.say('report.district', { value: meanSentence(printed.rows, indicator, words) })}
               {row?.rank ? ` · ${rankOf(row, words)}` : ''}
-              <br />
-              {countedSentence(indicator, row?.n ?? 0, words)}
             </dd>
           </div>
         )

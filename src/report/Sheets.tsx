@@ -1,7 +1,7 @@
 /** Sheets of A4: a bar that stays on the screen, the pages as they are printed, and what every page bears at its foot. */
 import './report.css'
 import { IconArrowLeft, IconPrinter } from '@tabler/icons-react'
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useLayoutEffect, useMemo, useRef } from 'react'
 import { encode } from 'uqr'
 import { stages } from '../alleys/stage.ts'
 import { stageLooks } from '../alleys/stageLook.ts'
@@ -47,9 +47,12 @@ export function Page(props: { number: number; of: number; printed: Printed; clas
   const words = useWords()
   const index = useDataset((dataset) => dataset.index)
   const date = words.date(printed.date)
+  const body = useFit(words.language)
   return (
     <article className={`sheetA4 ${className}`}>
-      <div className="sheetA4-body">{children}</div>
+      <div className="sheetA4-body">
+        <div ref={body}>{children}</div>
+      </div>
       <footer className="sheetA4-foot">
         <span>
           {words.say('report.made')} · {words.say(printed.synthetic ? 'map.note' : 'map.noteReal', { date })}
@@ -63,6 +66,31 @@ export function Page(props: { number: number; of: number; printed: Printed; clas
       </footer>
     </article>
   )
+}
+
+/** Below this width the sheets are no A4 but lines for a phone. */
+const leastWide = 700
+/** How small a page that is too full may become. */
+const leastZoom = 0.7
+
+/** What stands on a page is made a little smaller where it would not fit on it. @param language laid out anew when it changes. */
+function useFit(language: string) {
+  const content = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const inner = content.current
+    const room = inner?.parentElement
+    const sheet = room?.parentElement
+    if (!inner || !room || !sheet || sheet.clientWidth < leastWide || !language) return
+    inner.style.zoom = ''
+    const height = inner.offsetHeight
+    const paper = (sheet.clientWidth * 296) / 210
+    const free = paper - (sheet.offsetHeight - room.offsetHeight)
+    for (let zoom = Math.min(1, free / height); zoom < 1 && zoom >= leastZoom; zoom -= 0.02) {
+      inner.style.zoom = String(zoom)
+      if (inner.getBoundingClientRect().height <= free) return
+    }
+  }, [language])
+  return content
 }
 
 /** The address of the snapshot, for whoever reads the paper. */

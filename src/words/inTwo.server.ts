@@ -5,8 +5,8 @@ import { isFirstWord } from './firstWords.ts'
 import { zhHans } from './zhHans.ts'
 import { zhHant } from './zhHant.ts'
 
-/** Answers for the modules `words:zhHans/first`, `words:zhHans/rest` and so on. */
-export function wordsInTwo(): Plugin {
+/** Answers for the modules `words:zhHans/first`, `words:zhHans/rest` and so on. @param isNeeded leaves out what a page never says. */
+export function wordsInTwo(isNeeded: (key: string) => boolean = () => true): Plugin {
   const dictionaries: Record<string, Record<string, string>> = { zhHans, zhHant, en }
   const part = /^\0words:(\w+)\/(first|rest)$/
   return {
@@ -16,7 +16,9 @@ export function wordsInTwo(): Plugin {
       const [, name = '', which] = part.exec(source) ?? []
       const dictionary = dictionaries[name]
       if (!dictionary) return null
-      const words = Object.entries(dictionary).filter(([key]) => isFirstWord(key) === (which === 'first'))
+      const words = Object.entries(dictionary).filter(
+        ([key]) => isNeeded(key) && isFirstWord(key) === (which === 'first'),
+      )
       return `export const dictionary = ${JSON.stringify(Object.fromEntries(words))}`
     },
   }

@@ -44,7 +44,7 @@ const answered = ['answer', 'answeredBy', 'answeredOn', 'forwardedTo', 'forwarde
 const plannersOwn = ['create', 'delete', '*']
 const expected: Record<string, Record<string, string[]>> = {
   public: {},
-  official: { remark: ['create', 'delete'] },
+  official: { remark: ['create', 'delete'], comparison: ['create', 'delete', 'name', 'note', 'view'] },
   volunteer: {
     remark: ['create', 'delete'],
     inspection: ['create'],
@@ -96,11 +96,15 @@ describe.each(roles)('%s', (role) => {
   it.each(allKinds)('of another unit: %s', (kind) => {
     const isAllowed = role === 'administrator'
     const before = record(kind, other)
-    const isEverywhere = isAllowed || (role === 'official' && kind === 'remark')
+    const isOfDistrict = role === 'official' && kind === 'comparison'
+    const isEverywhere = isAllowed || isOfDistrict || (role === 'official' && kind === 'remark')
     expect(mayChange(reader(role), created(kind, other), undefined) === null).toBe(isEverywhere)
     expect(mayChange(reader(role), deleted(kind), before) === null).toBe(isEverywhere)
     for (const field of fieldsOfKind(kind)) {
-      expect(mayChange(reader(role), updated(kind, { [field]: own }), before) === null, field).toBe(isAllowed)
+      const isOwnField = isOfDistrict && ['name', 'note', 'view'].includes(field)
+      expect(mayChange(reader(role), updated(kind, { [field]: own }), before) === null, field).toBe(
+        isAllowed || isOwnField,
+      )
     }
     const moved = updated(kind, { unit: other })
     expect(mayChange(reader(role), moved, record(kind, own)) === null, 'away').toBe(

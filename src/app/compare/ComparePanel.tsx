@@ -19,6 +19,7 @@ import { useLook, useView, ViewLink } from '../../map/ViewLink.tsx'
 import { useWords } from '../../words/words.tsx'
 import { useShow } from '../show.tsx'
 import { NumbersMissing } from './NumbersMissing.tsx'
+import { ShareBlock } from './ShareBlock.tsx'
 
 export function ComparePanel() {
   const words = useWords()
@@ -27,38 +28,40 @@ export function ComparePanel() {
   const comparison = useCompare()
   const lastYear = useLastYear(comparison)
   const isSample = useDataset(({ index }) => index?.synthetic ?? false)
-  const { indicator, rows, ranking, mean, classes, shades } = comparison
-  const isThere = rows.length > 0
+  const { indicator, rows, mean, classes, shades } = comparison
+  const isOther = face?.isOther ?? false
+  const isThere = rows.length > 0 && !isOther
   return (
     <>
       <section className="block compareHead">
         <header className="block-head">
           <h1>{words.say('compare.title')}</h1>
           {isSample && <em className="tag">{words.say('sample')}</em>}
-          <ViewLink step={{ show: show === 'map' ? 'table' : undefined, sort: undefined }} className="button">
+          <ViewLink step={{ show: show === 'map' ? 'table' : undefined }} className="button">
             {show === 'map' ? <IconTable size={18} aria-hidden="true" /> : <IconMap2 size={18} aria-hidden="true" />}
             {words.say(show === 'map' ? 'compare.seeTable' : 'compare.seeMap')}
           </ViewLink>
         </header>
-        <MetricPicker indicator={indicator} rows={rows} />
+        {!isOther && <MetricPicker indicator={indicator} rows={rows} />}
         <FacePicker />
         {face?.Controls && (
           <Suspense fallback={null}>
             <face.Controls />
           </Suspense>
         )}
-        <DayAndClasses comparison={comparison} />
-        <BreaksForm comparison={comparison} />
+        {!isOther && <DayAndClasses comparison={comparison} />}
+        {!isOther && <BreaksForm comparison={comparison} />}
         {isThere && (
           <div className="compareLegend-panel">
             <ClassLegend indicator={indicator} classes={classes} shades={shades} />
           </div>
         )}
       </section>
-      <NumbersMissing comparison={comparison} />
+      {!isOther && <NumbersMissing comparison={comparison} />}
       {isThere && mean.n > 0 && <SideBySide comparison={comparison} lastYear={lastYear} />}
-      {ranking.length > 0 && mean.n > 0 && <RankingList comparison={comparison} lastYear={lastYear} />}
-      {ranking.length > 0 && mean.n > 0 && <AroundBlock comparison={comparison} />}
+      {isThere && mean.n > 0 && <RankingList comparison={comparison} lastYear={lastYear} />}
+      {isThere && mean.n > 0 && <AroundBlock comparison={comparison} />}
+      {rows.length > 0 && <ShareBlock comparison={comparison} />}
     </>
   )
 }

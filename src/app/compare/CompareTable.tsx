@@ -1,11 +1,9 @@
 /** The compared units as a table: every number of the map and the ranking, all units by the indicators one wants to read. */
 import '../../compare/compare.css'
-import { IconDownload } from '@tabler/icons-react'
 import { Fragment, useMemo } from 'react'
-import { saveAs } from '../../accounts/saveAs.tsx'
 import { useDataset, useRecords } from '../../changes/dataset.store.ts'
 import type { Key } from '../../changes/record.ts'
-import { compareCsv } from '../../compare/compareFile.ts'
+import { compareCells } from '../../compare/compareFile.ts'
 import { inOrderOf } from '../../compare/lastYear.ts'
 import { columnsNamed, tableRows } from '../../compare/numbers.ts'
 import { useCompare } from '../../compare/useCompare.tsx'
@@ -16,6 +14,8 @@ import type { FileRow } from '../../indicators/indicatorFile.ts'
 import { countedSentence, indicatorMeasure, indicatorName, reasonSentence } from '../../indicators/indicatorWords.ts'
 import { hover } from '../../map/hand.store.ts'
 import { useLook, useView } from '../../map/ViewLink.tsx'
+import { numbersCollection } from '../../report/collection.ts'
+import { ExportMenu } from '../../report/ExportMenu.tsx'
 import type { Unit } from '../../units/unit.ts'
 import { useWords } from '../../words/words.tsx'
 import { walkRows } from '../AlleyTable.tsx'
@@ -40,8 +40,7 @@ function NumbersTable() {
   const units = useRecords<Unit>('unit')
   const full = useMemo(() => new Map(units.map(({ id, properties }) => [id, words.name(properties)])), [units, words])
   const isSample = useDataset(({ index }) => index?.synthetic ?? false)
-  const save = () =>
-    saveAs(`compare-${day}.csv`, compareCsv(lines, columns, full, words, { indicator, columns: derived }))
+  const cells = () => compareCells(lines, columns, full, words, { indicator, columns: derived })
   return (
     <section className="table compareTable" id="table" tabIndex={-1} aria-labelledby="table-title">
       <header className="table-head">
@@ -49,10 +48,13 @@ function NumbersTable() {
           <h1 id="table-title">{words.say('compare.table')}</h1>
           <span>{words.say('compare.tableOf', { n: lines.length, columns: columns.length, day })}</span>
           {isSample && <em className="tag">{words.say('sample')}</em>}
-          <button type="button" className="button" disabled={lines.length === 0} onClick={save}>
-            <IconDownload size={18} aria-hidden="true" />
-            {words.say('compare.export')}
-          </button>
+          <ExportMenu
+            name={words.say('compare.table')}
+            date={day}
+            cells={cells}
+            collection={(origin) => numbersCollection(units, rows, columns, origin)}
+            picture={{ element: () => document.querySelector<HTMLElement>('#table table'), legend: [] }}
+          />
         </div>
         <ColumnChoice columns={columns} />
       </header>
