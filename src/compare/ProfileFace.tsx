@@ -139,10 +139,11 @@ function Strip(props: { indicator: CatalogueRow; rows: readonly FileRow[]; compa
     greatest: number(greatest),
     n: spread.n,
   }
-  const marks = compared.flatMap(({ key, letter }, lane) => {
+  const marks = compared.flatMap(({ key, letter }) => {
     const value = rows.find(({ unit }) => unit === key)?.value ?? null
-    return value === null ? [] : [{ key, letter, lane, left: at(value) }]
+    return value === null ? [] : [{ key, letter, left: at(value) }]
   })
+  const isMarked = (unit: string) => unit === hovered || compared.some(({ key }) => key === unit)
   return (
     <div className="strip">
       <span className="hidden">{words.say('profile.spreadOf', told)}</span>
@@ -158,17 +159,17 @@ function Strip(props: { indicator: CatalogueRow; rows: readonly FileRow[]; compa
                   key={unit}
                   x1={at(value)}
                   x2={at(value)}
-                  y1={unit === hovered ? 0 : 5}
-                  y2={unit === hovered ? 20 : 15}
-                  data-lit={unit === hovered}
+                  y1={isMarked(unit) ? 0 : 5}
+                  y2={isMarked(unit) ? 20 : 15}
+                  data-lit={isMarked(unit)}
                 />
               ),
           )}
           <line className="strip-median" x1={at(spread.median)} x2={at(spread.median)} y1="2" y2="18" />
           <line className="strip-mean" x1={at(spread.mean)} x2={at(spread.mean)} y1="0" y2="20" />
         </svg>
-        {marks.map(({ key, letter, lane, left }) => (
-          <span key={key} className="strip-mark" style={{ left: `${left}%`, top: `${0.1 + lane * 0.35}rem` }}>
+        {besideEachOther(marks).map(({ key, letter, left, shift }) => (
+          <span key={key} className="strip-mark" style={{ left: `calc(${left}% + ${shift}rem)` }}>
             <Disc letter={letter} />
           </span>
         ))}
@@ -177,4 +178,12 @@ function Strip(props: { indicator: CatalogueRow; rows: readonly FileRow[]; compa
       </div>
     </div>
   )
+}
+
+/** Discs that would cover each other stand side by side, towards the middle of the strip: `shift` in rem. */
+function besideEachOther<Mark extends { left: number }>(marks: readonly Mark[]): (Mark & { shift: number })[] {
+  return marks.map((mark, place) => {
+    const covered = marks.slice(0, place).filter(({ left }) => Math.abs(left - mark.left) < 4).length
+    return { ...mark, shift: covered * (mark.left > 50 ? -1.3 : 1.3) }
+  })
 }
