@@ -28,8 +28,8 @@ const fullHeight = 5200
 /** Degrees between the staff with the scale and the south-eastern corner of the district. */
 const aside = 0.012
 
-/** Where on a phone the middle of what is seen of the map lies, as a share of its height: above the sheet, below the timeline. */
-const seenMiddle = 0.36
+/** Share of the window's height that the sheet covers on a phone. */
+const sheetShare = 0.42
 
 const effects = [sunlight]
 
@@ -39,9 +39,10 @@ function tilted(map: LivingMap): EaseToOptions {
   const { clientWidth: width, clientHeight: height } = map.getContainer()
   const zoom = map.getZoom()
   if (width >= 640) return { center: map.getCenter(), zoom, bearing, pitch }
-  const { lng: longitude, lat: latitude } = map.unproject([width / 2, height * seenMiddle])
+  const middle: [number, number] = [width / 2, (height - innerHeight * sheetShare) / 2]
+  const { lng: longitude, lat: latitude } = map.unproject(middle)
   const tilt = new WebMercatorViewport({ width, height, longitude, latitude, zoom, pitch, bearing })
-  const [lon = 0, lat = 0] = tilt.unproject([width / 2, height * seenMiddle])
+  const [lon = 0, lat = 0] = tilt.unproject(middle)
   return { center: [2 * longitude - lon, 2 * latitude - lat], zoom, bearing, pitch }
 }
 

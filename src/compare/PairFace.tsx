@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { useDataset } from '../changes/dataset.store.ts'
 import { useHand } from '../map/hand.store.ts'
 import type { Look } from '../map/layer.ts'
+import type { Following } from '../map/sameCamera.layer.ts'
 import { useView } from '../map/ViewLink.tsx'
 import { useWords } from '../words/words.tsx'
 import { meanWords, sideName } from './sideWords.ts'
@@ -24,17 +25,17 @@ export function PairFace({ drawing }: { drawing: Look }) {
   )
 }
 
-/** The district wholly in its half where the link names no camera, and wholly in the whole afterwards. */
+/** The district wholly in its half, while the link names no camera. */
 function useWholeInHalf(): void {
   const map = useHand((hand) => hand.map)
   const bbox = useDataset(({ index }) => index?.district.bbox)
   const isWhole = useView().camera === undefined
   useEffect(() => {
     if (!map || !bbox || !isWhole) return
-    const fit = () => map.fitBounds(bbox, { padding: 24, animate: false })
-    map.once('resize', fit)
-    return () => {
-      map.off('resize', fit)
-    }
+    const note: Following = { isFollowing: true }
+    const showWhole = () => map.fitBounds(bbox, { padding: 24, animate: false }, note)
+    showWhole()
+    const listening = map.on('resize', showWhole)
+    return () => listening.unsubscribe()
   }, [map, bbox, isWhole])
 }

@@ -3,6 +3,7 @@ import type { Layer } from '@deck.gl/core'
 import { LineLayer, PolygonLayer, TextLayer } from '@deck.gl/layers'
 import type { Key } from '../changes/record.ts'
 import { rgb } from '../map/deck.tsx'
+import { textLook } from '../map/deckText.layer.ts'
 import type { Palette } from '../map/palette.ts'
 import { matt } from '../map/sunlight.layer.ts'
 import { cellRing } from '../units/hive.ts'
@@ -21,15 +22,6 @@ export interface Column {
   fill: string
   label: string
 }
-
-/** What all of the text is drawn with. */
-const fontFamily = '"PingFang SC","Microsoft YaHei UI","Noto Sans CJK SC",sans-serif'
-const text = {
-  fontFamily,
-  characterSet: 'auto',
-  fontSettings: { sdf: true, fontSize: 48, buffer: 6 },
-  outlineWidth: 4,
-} as const
 
 /** @param named whether a column bears its name. @param size of names in CSS pixels. */
 export function columnLayers(
@@ -66,7 +58,7 @@ export function columnLayers(
       lineJointRounded: true,
     }),
     new TextLayer({
-      ...text,
+      ...textLook,
       id: 'columnName',
       data: columns.filter((_, place) => named(place)),
       getText: ({ label }) => label,
@@ -104,7 +96,7 @@ export function staffLayers(
       getWidth: 2,
     }),
     new TextLayer({
-      ...text,
+      ...textLook,
       id: 'staffMark',
       data: marks,
       getText: say,

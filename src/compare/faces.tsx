@@ -6,6 +6,7 @@ import {
   IconChartCandle,
   IconChartColumn,
   IconChartDots,
+  IconHexagonalPrism,
   IconHexagons,
   IconLayoutColumns,
   type IconProps,
@@ -23,6 +24,8 @@ export interface Face {
   Stage: ComponentType<{ drawing: Look }>
   /** What can be set for it, in the panel beneath the choice of faces. */
   Controls?: ComponentType
+  /** Whether it shows something else than the indicator, whose numbers then make room in the panel. */
+  isOther?: true
 }
 
 /** In the order they are offered; a link that names a face without a row shows the map. */
@@ -53,6 +56,13 @@ export const faceRows: Partial<Record<FaceName, Face>> = {
     ground: 'bare',
     Stage: lazy(() => import('./ColumnsFace.tsx').then((file) => ({ default: file.ColumnsFace }))),
     Controls: lazy(() => import('./ColumnsControls.tsx').then((file) => ({ default: file.ColumnsControls }))),
+  },
+  density: {
+    Icon: IconHexagonalPrism,
+    ground: 'bare',
+    isOther: true,
+    Stage: lazy(() => import('./DensityFace.tsx').then((file) => ({ default: file.DensityFace }))),
+    Controls: lazy(() => import('./DensityControls.tsx').then((file) => ({ default: file.DensityControls }))),
   },
   swipe: {
     Icon: IconArrowsHorizontal,

@@ -51,8 +51,8 @@ export function useUnitColumns(
   }, [comparison, places, radius, scale, height, names, words, palette, isNarrow])
 }
 
-/** Places of the columns that bear their names as the map stands now, the higher before the lower. @param size of names in CSS pixels. */
-export function useNamed(columns: readonly Column[], size: number): ReadonlySet<number> {
+/** Places of the columns (or of what lies flat) that bear their names as the map stands now, the higher before the lower. @param size of names in CSS pixels. */
+export function useNamed(columns: readonly Pick<Column, 'at' | 'top' | 'label'>[], size: number): ReadonlySet<number> {
   const map = useHand((hand) => hand.map)
   const [viewport, setViewport] = useState<WebMercatorViewport | null>(null)
   useEffect(() => {

@@ -142,9 +142,18 @@ export function MapStage(props: MapStageProps) {
     const picks = () => [...useHand.getState().picks, ...latest.current.rows.flatMap((row) => row.picks)]
     const under = (event: MapMouseEvent) =>
       useHand.getState().guest?.under?.(event.point) ?? keyAt(map, event.point, picks(), event.originalEvent)
+    let isResizing = false
     const listeners = [
       map.on('moveend', (event) => {
-        if (!(event as Following).isFollowing && !curtain.current?.isRising) latest.current.onCamera(cameraOf(map))
+        const isMoved = !(event as Following).isFollowing && !isResizing && !curtain.current?.isRising
+        if (isMoved) latest.current.onCamera(cameraOf(map))
+      }),
+      map.on('resize', () => {
+        isResizing = true
+        queueMicrotask(() => {
+          isResizing = false
+        })
+        if (!curtain.current?.isRising) showWhole(map, latest.current)
       }),
       map.on('idle', () => {
         if (curtain.current?.isUp !== false) useHand.setState({ inView: featuresInView(map, picks()) })
@@ -202,6 +211,14 @@ export function MapStage(props: MapStageProps) {
       )}
     </>
   )
+}
+
+/** The whole district again in a room that has changed, unless the link says where to look. */
+function showWhole(map: LivingMap, { camera, focus, home, padding }: MapStageProps): void {
+  const note: Following = { isFollowing: true }
+  const { top = 0, bottom = 0 } = padding
+  const hasRoom = map.getContainer().clientHeight > top + bottom
+  if (!camera && !focus && hasRoom) map.fitBounds(home, { padding, animate: false }, note)
 }
 
 /** Follows the URL: back and forward bring the old camera, a newly chosen thing brings the map to it. */

@@ -10,6 +10,9 @@ const shows = ['map', 'table', 'both'] as const
 /** Ways of comparing beside the map of shaded units. */
 export const faces = ['hive', 'scatter', 'profile', 'years', 'columns', 'density', 'swipe', 'pair', 'change'] as const
 
+/** Metres a hexagon of the density map may measure from its middle to a corner. */
+export const radii = ['250', '500', '1000'] as const
+
 export interface View {
   /** The chosen record. */
   key?: Key
@@ -45,6 +48,9 @@ export interface View {
   /** ISO date: the town as it was at the end of that day; and the day it is compared with. */
   date?: string
   date2?: string
+  /** Density: the last day counted, ISO date, where that is before `date` (the first is `date2`); and metres of a hexagon's radius. */
+  until?: string
+  radius?: (typeof radii)[number]
   /** Whether units stand as 3-D cells. */
   hive?: boolean
   lang?: Language
@@ -77,6 +83,8 @@ export function readView(search: Record<string, unknown>): View {
     breaks: numbersIn(search.breaks),
     date: dayIn(search.date),
     date2: dayIn(search.date2),
+    until: dayIn(search.until),
+    radius: one(search.radius, radii),
     hive: search.hive === '1' ? true : undefined,
     lang: one(search.lang, languages),
     theme: one(search.theme, ['light', 'dark']),

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Key } from '../../src/changes/record.ts'
-import { faces, languages, readView, type View, writeView } from '../../src/map/view.ts'
+import { faces, languages, radii, readView, type View, writeView } from '../../src/map/view.ts'
 
 /** What the router makes of the text after `?`. */
 function parsed(text: string): Record<string, unknown> {
@@ -54,6 +54,8 @@ const views: fc.Arbitrary<View> = fc
         .map((numbers) => numbers.map((number) => number / 10).sort((one, other) => one - other)),
     ),
     date2: optional(fc.constantFrom('2025-02-28', '2019-01-01')),
+    until: optional(fc.constantFrom('2025-02-28', '2019-01-01')),
+    radius: optional(fc.constantFrom(...radii)),
     hive: optional(fc.constant(true)),
     lang: optional(fc.constantFrom(...languages)),
     theme: optional(fc.constantFrom('light', 'dark')),
