@@ -92,15 +92,26 @@ function Shell() {
   )
 }
 
-/** Where the link names a day, and where units are compared: which day one sees, and the years to go through. */
+/** Where the link names a day that is over, and where units are compared: which day one sees, and the years to go through; their room is kept from the start. */
 function InTime() {
   const { date, page } = useView()
-  const isLive = useDataset(({ index, arrivals }) => arrivals.index === 'here' && Boolean(index?.live))
+  const isOpen = useDataset(({ arrivals }) => arrivals.index === 'here')
+  const isLive = useDataset(({ index }) => index?.live ?? false)
+  const isPast = useDataset(({ lastDay }) => date !== undefined && date < lastDay)
+  if (!isOpen) return null
   return (
-    <Extra>
-      {date && <TimeBand />}
-      {isLive && !isWide(page) && (date || page === 'compare') && <Timeline />}
-    </Extra>
+    <>
+      {isPast && (
+        <Extra plainer={<div className="timeBand" />}>
+          <TimeBand />
+        </Extra>
+      )}
+      {isLive && !isWide(page) && (date || page === 'compare') && (
+        <Extra plainer={<div className="timeAxis" />}>
+          <Timeline />
+        </Extra>
+      )}
+    </>
   )
 }
 

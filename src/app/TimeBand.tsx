@@ -2,13 +2,15 @@
 import { IconCalendarOff, IconHistory, IconLoader2 } from '@tabler/icons-react'
 import { todayIn, useDataset } from '../changes/dataset.store.ts'
 import { lookAt, usePastDay } from '../changes/pastDay.store.ts'
-import { ViewLink } from '../map/ViewLink.tsx'
+import { useView, ViewLink } from '../map/ViewLink.tsx'
 import { useWords } from '../words/words.tsx'
 import './time.css'
 
 export function TimeBand() {
   const words = useWords()
-  const { wanted, arrival } = usePastDay()
+  const { date } = useView()
+  const past = usePastDay()
+  const [wanted, arrival] = past.wanted === date ? [past.wanted, past.arrival] : [date, 'coming' as const]
   const today = useDataset((dataset) => todayIn(dataset).index)
   const isEmpty = useDataset(({ day, kinds }) => day !== null && kinds.unit?.size === 0)
   if (!wanted || !today) return null
@@ -22,10 +24,10 @@ export function TimeBand() {
   } as const
   const Icon = { coming: IconLoader2, here: IconHistory, failed: IconCalendarOff, onlyToday: IconCalendarOff }[arrival]
   return (
-    <section className="timeBand" data-arrival={arrival} aria-label={words.say('time.title')}>
+    <section className="timeBand" data-arrival={arrival} aria-labelledby="time-band">
       <p role="status">
         <Icon size={20} stroke={1.75} aria-hidden="true" />
-        <b>{words.say(sentences[arrival], values)}</b>
+        <b id="time-band">{words.say(sentences[arrival], values)}</b>
         {arrival === 'here' && <span>{words.say(isEmpty ? 'time.nothingYet' : 'time.readOnly')}</span>}
       </p>
       {arrival === 'failed' && (
