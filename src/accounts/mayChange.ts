@@ -36,6 +36,12 @@ const screening = ['submitted', 'screened', 'assigned', 'duplicate', 'outOfScope
 const screened = ['stage', 'type', 'topic', 'alley', 'shownText', 'screenedOn', 'duplicateOf', 'handler'] as const
 const answered = ['answer', 'answeredBy', 'answeredOn', 'forwardedTo', 'forwardedOn', 'forwardDue'] as const
 
+/** What of an opinion its author alone says. */
+const residents = {
+  fields: ['text', 'satisfied', 'reopenReason', 'reopenedOn', 'agrees'] as readonly string[],
+  stages: ['confirmed', 'reopened', 'withdrawn'] as readonly string[],
+}
+
 /** Fields that name who speaks in a record of a kind: not even an administrator makes one in another's name. */
 const speakers: Record<string, string> = { remark: 'by', comparison: 'by' }
 
@@ -121,7 +127,8 @@ const proposable: readonly string[] = ['alley']
  */
 export function mayChange(reader: Reader, change: Change, before: MapRecord | undefined): Fault | null {
   const kind = kindOf(change.key)
-  if (reader.role === 'administrator') return faultOfSpeaker(reader, change, speakers[kind])
+  if (reader.role === 'administrator')
+    return faultOfSpeaker(reader, change, speakers[kind]) ?? faultOfResident(reader, change)
   const right = rights[reader.role][kind]
   const name = nameOf(change, before)
   if (!right?.actions.includes(change.action)) {
@@ -147,6 +154,15 @@ function faultOfSpeaker(reader: Reader, change: Change, speaker: string | undefi
   const signer = signerOf(reader)
   if (change.action !== 'create' || !speaker || signer === null) return null
   return change.fields[speaker] === signer ? null : { field: speaker, code: 'may.ownName' }
+}
+
+/** Whether an administrator says of an opinion what only its author says, by its code; the token brings back what was said. */
+function faultOfResident(reader: Reader, change: Change): Fault | null {
+  if (kindOf(change.key) !== 'opinion' || change.action !== 'update' || signerOf(reader) === null) return null
+  const { set } = change
+  const field = residents.fields.find((one) => one in set)
+  if (field) return { field, code: 'may.field', detail: field }
+  return residents.stages.includes(String(set.stage)) ? { field: 'stage', code: 'may.field', detail: 'stage' } : null
 }
 
 /** Whether a change names the one who makes it where it must. */

@@ -14,7 +14,7 @@ const keptFor = 86_400_000
 
 /**
  * Counts a try. It is written before it is counted, so tries at the same time never pass an allowance together; a try that
- * is refused counts no more.
+ * is refused counts no more, and one that is clearly too many writes nothing.
  * @param what names what is done. @param whom who does it, see {@link addressOf}; only its digest is kept, for a day.
  * @returns null, or for how long (seconds) it may not be done.
  */
@@ -26,25 +26,29 @@ export async function countTry(
   now = Date.now(),
 ): Promise<number | null> {
   const mine = { try: randomUUID(), what, whom: createHash('sha256').update(whom).digest('hex'), at: now }
+  const waitAfter = async (besides: number): Promise<number> => {
+    const rows = await db
+      .selectFrom('tally')
+      .select('at')
+      .where('what', '=', what)
+      .where('whom', '=', mine.whom)
+      .orderBy('at', 'desc')
+      .limit(besides + Math.max(...allowances.map(({ times }) => times)))
+      .execute()
+    const waits = allowances.map(({ times, within }) => Number(rows[times - 1 + besides]?.at ?? 0) + within - now)
+    return Math.ceil(Math.max(0, ...waits) / 1000)
+  }
+  const before = await waitAfter(0)
+  if (before > 0) return before
   await db
     .deleteFrom('tally')
     .where('at', '<', now - keptFor)
     .execute()
   await db.insertInto('tally').values(mine).execute()
-  const rows = await db
-    .selectFrom('tally')
-    .select('at')
-    .where('what', '=', what)
-    .where('whom', '=', mine.whom)
-    .orderBy('at', 'desc')
-    .limit(1 + Math.max(...allowances.map(({ times }) => times)))
-    .execute()
-  const instants = rows.map(({ at }) => Number(at))
-  const waits = allowances.map(({ times, within }) => (instants[times] ?? Number.NEGATIVE_INFINITY) + within - now)
-  const wait = Math.max(...waits)
-  if (wait <= 0) return null
+  const wait = await waitAfter(1)
+  if (wait === 0) return null
   await db.deleteFrom('tally').where('try', '=', mine.try).execute()
-  return Math.ceil(wait / 1000)
+  return wait
 }
 
 /** The address of who asks, as it is counted: of IPv6 the half that names the network, for the other half changes at will. */

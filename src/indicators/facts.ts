@@ -4,6 +4,7 @@ import { type GradeRule, gradeOn } from '../alleys/grade.ts'
 import { isCompleted } from '../alleys/stage.ts'
 import type { Key } from '../changes/record.ts'
 import type { OpinionProperties } from '../opinions/opinion.ts'
+import { answerDue } from '../opinions/opinionDue.ts'
 import type { PersonProperties } from '../people/person.ts'
 import type { UnitProperties } from '../units/unit.ts'
 import { type InspectionFacts, inspectionFacts } from './inspectionFacts.ts'
@@ -46,8 +47,9 @@ export interface UnitFacts extends InspectionFacts {
   attendees: number
 }
 
-/** Days within which an opinion is answered or forwarded (DOMAIN §4). */
+/** Days within which an opinion is answered or forwarded where no day was promised (DOMAIN §4), and the longest promise there is. */
 export const answerDays = 7
+const longestPromise = 62
 
 const unseen: readonly OpinionProperties['stage'][] = ['submitted', 'withdrawn']
 const invalid: readonly OpinionProperties['stage'][] = ['duplicate', 'outOfScope']
@@ -102,15 +104,18 @@ function gradeFacts({ alleys }: UnitEntry, period: Period, rules: readonly Grade
 
 function opinionFacts(all: readonly OpinionProperties[], period: Period) {
   const facts = { opinions: 0, answersDue: 0, answeredInTime: 0, asked: 0, confirmed: 0, satisfied: 0 }
-  const due = { from: addDays(period.from, -answerDays), to: addDays(period.to, -answerDays) }
-  for (const { stage, submittedOn, answeredOn, satisfied } of all) {
-    if (submittedOn < due.from || submittedOn > period.to || unseen.includes(stage)) continue
+  const plain = { from: addDays(period.from, -answerDays), to: addDays(period.to, -answerDays) }
+  const earliest = addDays(period.from, -longestPromise)
+  for (const opinion of all) {
+    const { stage, submittedOn, answeredOn, satisfied } = opinion
+    if (submittedOn < earliest || submittedOn > period.to || unseen.includes(stage)) continue
     const isOfPeriod = submittedOn >= period.from
     if (isOfPeriod) facts.opinions += 1
     if (invalid.includes(stage)) continue
-    if (isIn(submittedOn, due)) {
+    const promised = promisedBy(opinion)
+    if (promised === null ? isIn(submittedOn, plain) : isIn(promised, period)) {
       facts.answersDue += 1
-      if (answeredOn !== null && daysBetween(submittedOn, answeredOn) <= answerDays) facts.answeredInTime += 1
+      if (answeredOn !== null && answeredOn <= (promised ?? addDays(submittedOn, answerDays))) facts.answeredInTime += 1
     }
     if (!isOfPeriod || !resolved.includes(stage)) continue
     facts.asked += 1
@@ -118,6 +123,12 @@ function opinionFacts(all: readonly OpinionProperties[], period: Period) {
     if (satisfied === true) facts.satisfied += 1
   }
   return facts
+}
+
+/** The day by which its first answer was promised; null where none was, as for opinions of before. A reopened one bears a later promise. */
+function promisedBy({ due, reopenedOn, submittedOn }: OpinionProperties): string | null {
+  if (!due) return null
+  return reopenedOn ? answerDue(submittedOn).on : due
 }
 
 function visitFacts({ unit, visits }: UnitEntry, period: Period, people: Register['people']) {

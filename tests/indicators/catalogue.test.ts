@@ -139,6 +139,17 @@ describe('of opinions', () => {
     expect(read('responseRate', sent)).toEqual({ value: 50, n: 4, period: year })
   })
 
+  it('responseRate: by the day promised where there is one, a later promise of a reopened one not counted', () => {
+    const sent = [
+      opinion('answered', '2026-10-01', { answeredOn: '2026-10-16', due: '2026-10-16' }),
+      opinion('answered', '2026-10-01', { answeredOn: '2026-10-17', due: '2026-10-16' }),
+      opinion('assigned', '2026-11-10', { due: '2026-11-23' }),
+      opinion('assigned', '2026-11-10', { due: '2026-11-19' }),
+      opinion('reopened', '2026-09-01', { answeredOn: '2026-09-30', due: '2026-11-19', reopenedOn: '2026-11-10' }),
+    ]
+    expect(read('responseRate', sent)).toEqual({ value: 25, n: 4, period: year })
+  })
+
   it('resolutionRate and satisfactionRate: confirmed, satisfied ÷ asked', () => {
     const sent = [
       opinion('confirmed', '2026-10-01', { satisfied: true }),

@@ -28,7 +28,8 @@ describe('the words of the indicators', () => {
   })
 
   it('say what was divided by what', () => {
-    expect(indicatorFormula('responseRate', chinese)).toContain('7 天内答复或转办的意见 ÷')
+    expect(indicatorFormula('responseRate', chinese)).toContain('按期答复或转办的意见 ÷')
+    expect(indicatorFormula('responseRate', chinese)).toContain('没有的按 7 天')
   })
 
   it('give the number its measure, and no number to what is unknown', () => {

@@ -138,6 +138,15 @@ describe('the steps', () => {
     }
   })
 
+  it('are not taken by an administrator in the resident’s place', () => {
+    const admin: Reader = { role: 'administrator', units: [], person: null, name: 'admin' }
+    for (const stage of residentStages) {
+      expect(mayChange(admin, update('opinion:a', 1, {}, { stage }), at('resolved'))?.code, stage).toBe('may.field')
+      expect(mayChange(administrator, update('opinion:a', 1, {}, { stage }), at('resolved')), stage).toBeNull()
+    }
+    expect(mayChange(admin, step('submitted', 'screened'), at('submitted'))).toBeNull()
+  })
+
   it('are answered in one’s own name, and handed on out of one’s unit but not into it', () => {
     const inName = (name: string) =>
       mayChange(planner, update('opinion:a', 1, { answeredBy: null }, { answeredBy: name }), at('assigned'))?.code

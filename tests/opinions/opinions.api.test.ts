@@ -125,17 +125,18 @@ describe('POST /api/opinions', { timeout: 30_000 }, () => {
     expect((await says(resident(elsewhere.server))).status).toBe(200)
   })
 
-  it('takes a handful of a thousand from one address, and says when to try again', { timeout: 60_000 }, async () => {
+  it('takes a handful from one address, none of a thousand more, and says when to try again', {
+    timeout: 60_000,
+  }, async () => {
     const { server } = await openSpeaking()
-    const before = server.log.seq
     const flood = new Browser(server, '10.9.9.9')
+    for (let polite = 0; polite < 6; polite += 1) await said(flood)
+    const before = server.log.seq
     const proofs = await Promise.all(Array.from({ length: 40 }, () => proofFor(flood)))
     const sendings = Array.from({ length: 1000 }, (_, place) => ({ ...lamp(), proof: proofs[place % 40] }))
     const answers = await Promise.all(sendings.map((body) => flood.asks('POST', '/api/opinions', body)))
-    const taken = answers.filter(({ status }) => status === 200).length
-    expect(taken).toBeGreaterThan(0)
-    expect(taken).toBeLessThanOrEqual(6)
-    expect(server.log.seq).toBe(before + taken)
+    expect(answers.filter(({ status }) => status === 200)).toEqual([])
+    expect(server.log.seq).toBe(before)
     const late = await says(flood)
     expect(late.status).toBe(429)
     expect(Number(late.headers.get('retry-after'))).toBeGreaterThan(0)
@@ -169,7 +170,7 @@ describe('POST /api/opinions', { timeout: 30_000 }, () => {
   })
 })
 
-describe('the door', () => {
+describe('the door', { timeout: 30_000 }, () => {
   it('takes no opinion from anyone else than the one who may, and lets another unit’s volunteer do nothing', async () => {
     const { server } = await openSpeaking()
     const { key } = await said(resident(server))
