@@ -7,10 +7,18 @@ import { TrackLink } from './CodeCard.tsx'
 import type { OpinionDraft } from './draft.ts'
 import { forgetMine, keptMine, type Mine, waitingDrafts } from './kept.store.ts'
 
-/** @param trouble why the code that was tried opened nothing. */
-export function TrackDoor({ trouble, onCode }: { trouble: string | null; onCode: (code: string) => void }) {
+/** @param tried the code that was tried last. @param trouble why it opened nothing. */
+export function TrackDoor({
+  tried,
+  trouble,
+  onCode,
+}: {
+  tried: string
+  trouble: string | null
+  onCode: (code: string) => void
+}) {
   const words = useWords()
-  const [code, setCode] = useState('')
+  const [code, setCode] = useState(tried)
   return (
     <>
       <section className="block">

@@ -1,5 +1,5 @@
 /** Where it is: under the pin in the middle of the map, or chosen from lists by those who would rather not point. */
-import { IconCurrentLocation, IconMapPin, IconMapPinOff } from '@tabler/icons-react'
+import { IconCurrentLocation, IconMapPin, IconMapPinOff, IconZoomIn } from '@tabler/icons-react'
 import { useRecords } from '../changes/dataset.store.ts'
 import type { Key } from '../changes/record.ts'
 import type { Unit } from '../units/unit.ts'
@@ -7,14 +7,16 @@ import { useWords } from '../words/words.tsx'
 import { type NamedAlley, useDraftPlace, usePlannerOf } from './place.tsx'
 import { say, useSpeak } from './speak.store.ts'
 
-/** @param isNear whether the map stands near enough to point. @param onLocate brings the map to the person. */
+/** @param isNear whether the map stands near enough to point. @param onLocate brings the map to the person. @param onNear brings it near enough. */
 export function WherePart({
   isNear,
   onLocate,
+  onNear,
   locating,
 }: {
   isNear: boolean
   onLocate: () => void
+  onNear: () => void
   locating: 'idle' | 'busy' | 'failed' | 'coarse'
 }) {
   const words = useWords()
@@ -24,6 +26,12 @@ export function WherePart({
       <>
         <PinPlace isNear={isNear} />
         <div className="speakButtons">
+          {!isNear && (
+            <button id="speak-place" type="button" className="button" onClick={onNear}>
+              <IconZoomIn size={18} stroke={1.75} aria-hidden="true" />
+              {words.say('speak.zoomIn')}
+            </button>
+          )}
           <button type="button" className="button" aria-busy={locating === 'busy'} onClick={onLocate}>
             <IconCurrentLocation size={18} stroke={1.75} aria-hidden="true" />
             {words.say('speak.locate')}
@@ -32,6 +40,7 @@ export function WherePart({
             {words.say('speak.byWords')}
           </button>
         </div>
+        <p className="quiet speakKeys">{words.say('speak.pinKeys')}</p>
         <p className="quiet" role="status">
           {locating === 'failed' && words.say('speak.locateFailed')}
           {locating === 'coarse' && words.say('speak.locateCoarse')}

@@ -16,7 +16,7 @@ import { WherePart } from '../../opinions/WherePart.tsx'
 import { shrink } from '../../photos/shrink.store.ts'
 import { useWords } from '../../words/words.tsx'
 import { Lacks, stepOf } from './Lacks.tsx'
-import { useNearEnough, usePointingHere } from './pointing.tsx'
+import { useNearEnough, usePointing, usePointingHere } from './pointing.tsx'
 import { SpeakHead } from './SpeakHead.tsx'
 import { sendPhoto } from './sendPhoto.store.ts'
 
@@ -78,7 +78,12 @@ export function SpeakForm() {
       {shows('where') && (
         <section className="block">
           {!isPhone && <h2>1. {words.say('speak.where')}</h2>}
-          <WherePart isNear={isNear} onLocate={pointHere} locating={locating} />
+          <WherePart
+            isNear={isNear}
+            onLocate={pointHere}
+            onNear={() => usePointing.getState().comeNear?.()}
+            locating={locating}
+          />
           <NearPart near={near} onAgree={agree} />
         </section>
       )}

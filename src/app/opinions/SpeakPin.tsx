@@ -85,11 +85,17 @@ function usePlaceUnderPin(map: LivingMap | null, spot: [number, number] | null, 
       map.on('moveend', follow),
       map.on('click', ({ lngLat }) => bring([lngLat.lng, lngLat.lat], 300)),
     ]
-    usePointing.setState({ bring: (at) => bring(at, 500) })
+    usePointing.setState({
+      bring: (at) => bring(at, 500),
+      comeNear: () => {
+        const { lng, lat } = map.unproject([x, y])
+        bring([lng, lat], 500)
+      },
+    })
     return () => {
       clearTimeout(timer)
       for (const listener of listeners) listener.unsubscribe()
-      usePointing.setState({ bring: null })
+      usePointing.setState({ bring: null, comeNear: null })
     }
   }, [map, x, y, isPointing, hasDraft, chosen])
   return isMoving

@@ -5,8 +5,14 @@ import { useHand } from '../../map/hand.store.ts'
 import { useView } from '../../map/ViewLink.tsx'
 import { pointingZoom } from './pinSpot.tsx'
 
-/** Brings a place (degrees lon/lat) under the pin; null while there is no pin. */
-export const usePointing = create<{ bring: ((at: [number, number]) => void) | null }>()(() => ({ bring: null }))
+interface Pointing {
+  /** Brings a place (degrees lon/lat) under the pin; null while there is no pin. */
+  bring: ((at: [number, number]) => void) | null
+  /** Brings the map near enough to what is under the pin. */
+  comeNear: (() => void) | null
+}
+
+export const usePointing = create<Pointing>()(() => ({ bring: null, comeNear: null }))
 
 /** Metres of accuracy beyond which a position is no place to send anybody to. */
 const coarseMetres = 300

@@ -67,7 +67,7 @@ export function Track() {
         <h1>{words.say('track.title')}</h1>
         <p className="quiet">{words.say('track.lead')}</p>
       </section>
-      <TrackDoor trouble={asked && troubleOf(asked)} onCode={open} />
+      <TrackDoor tried={code} trouble={asked && troubleOf(asked)} onCode={open} />
       {asked?.state === 'unreached' && (
         <section className="block">
           <button type="button" className="button" onClick={askAgain}>
