@@ -15,4 +15,6 @@ journey('the town can be searched and read from files alone', async ({ visitor }
   await visitor.reads('经过')
   await visitor.opens('?show=table')
   await visitor.reads(/全区 \d+ 条/)
+  await visitor.opens('?date=2022-06-30')
+  await visitor.reads(/这份地图是离线发布的，只有 .* 的样子，看不到 2022-06-30/)
 })
