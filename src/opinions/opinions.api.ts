@@ -107,6 +107,8 @@ export function opinionsApi(needs: OpinionNeeds): Hono {
     if ('refusal' in read) return read.refusal
     const opinion = `opinion:${context.req.param('id')}` as Key
     if (!seenByAll(opinion)) return refuse(context, 404, 'notFound')
+    const earlier = await receiving.earlierAgreement(opinion, read.value.id)
+    if (earlier) return told(context, earlier, false)
     const refusal = await refusalOfStranger(context, read.value.proof)
     return refusal ?? told(context, await receiving.agree(opinion, read.value.id, read.value.language), false)
   })
@@ -160,7 +162,7 @@ export function opinionsApi(needs: OpinionNeeds): Hono {
     if (receipt === 'reused') return refuse(context, 422, 'opinionReused')
     if (receipt === 'failed') return refuse(context, 400, 'opinionUnit')
     const { key, code } = receipt
-    const record = tracking.find(key)
+    const record = await tracking.findWritten(key)
     if (!record) return refuse(context, 404, 'notFound')
     const { unit, alley, submittedOn, due, agrees } = record.properties
     const sealed = isAuthor ? await readSealed(database, seal, key) : null

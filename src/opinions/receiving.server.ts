@@ -8,12 +8,12 @@ import type { Log } from '../changes/log.server.ts'
 import type { Beside } from '../changes/logRow.server.ts'
 import { type Fields, idOf, type Key } from '../changes/record.ts'
 import type { Database } from '../db/database.server.ts'
-import { changeSetOf, codeOf, hashOfCode, hashOfSending } from './code.server.ts'
+import { changeSetOf, codeOf, hashOfSending } from './code.server.ts'
 import type { Opinion, OpinionProperties } from './opinion.ts'
 import type { OpinionBody } from './opinionBody.ts'
 import { answerDue, type OpinionTiers } from './opinionDue.ts'
 import type { Placed } from './places.server.ts'
-import { writeCode } from './privateRows.server.ts'
+import { opinionOfCode, writeCode } from './privateRows.server.ts'
 import type { Seal } from './seal.server.ts'
 
 /** Who signs what residents write: nobody knows who they are. */
@@ -72,8 +72,6 @@ export class Receiving {
   /** Writes an opinion with its private row and its code. @param text as it is kept. */
   async receive(body: OpinionBody, text: string, placed: Placed): Promise<Receipt> {
     return this.#inLine(async () => {
-      const before = await this.earlier(body)
-      if (before) return before
       const today = dayOf(new Date().toISOString())
       for (let attempt = 0; attempt < attempts; attempt += 1) {
         const key = nextKey(this.#log, today.slice(0, 4))
@@ -91,17 +89,20 @@ export class Receiving {
     })
   }
 
+  /** What was answered to this agreement before, as {@link earlier}. */
+  async earlierAgreement(opinion: Key, id: string): Promise<Receipt | null> {
+    const known = await opinionOfCode(this.#database, codeOf(id))
+    if (!known) return null
+    return known.opinion === opinion ? { key: opinion, code: codeOf(id) } : 'reused'
+  }
+
   /** One more who has met the same, with a code of their own. */
   async agree(opinion: Key, id: string, language: string): Promise<Receipt> {
     const code = codeOf(id)
     return this.#inLine(async () => {
       for (let attempt = 0; attempt < attempts; attempt += 1) {
-        const known = await this.#database.db
-          .selectFrom('opinion_code')
-          .select('opinion')
-          .where('hash', '=', hashOfCode(code))
-          .executeTakeFirst()
-        if (known) return known.opinion === opinion ? { key: opinion, code } : 'reused'
+        const before = await this.earlierAgreement(opinion, id)
+        if (before) return before
         const record = this.#log.fold(publicReader).records.get(opinion) as unknown as Opinion | undefined
         const update = record && updateOf(record, { agrees: (record.properties.agrees ?? 0) + 1 })
         if (!update) return 'failed'

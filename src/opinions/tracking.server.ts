@@ -41,6 +41,9 @@ export interface Tracked {
   mayConfirm: boolean
 }
 
+/** How long news of another process may take (ms). */
+const patience = 2000
+
 /** Fields that are the workers' alone: their words stay among them until they answer. */
 const workersOnly: readonly string[] = ['shownText']
 
@@ -62,9 +65,17 @@ export class Tracking {
     return isKey(key) ? (this.#fold.records.get(key) as unknown as Opinion | undefined) : undefined
   }
 
+  /** The same of an opinion that a row tells of, which another process may have written a moment ago. */
+  async findWritten(key: string): Promise<Opinion | undefined> {
+    const record = this.find(key)
+    if (record) return record
+    await this.#log.grownPast(this.#log.seq, patience)
+    return this.find(key)
+  }
+
   /** What is told of an opinion; null when it is not there any more. */
   async tell(key: string, role: CodeRole): Promise<Tracked | null> {
-    const record = this.find(key)
+    const record = await this.findWritten(key)
     if (!record) return null
     const isAuthor = role === 'author'
     const { stage, duplicateOf, doneBy } = record.properties
