@@ -4,12 +4,14 @@ import {
   IconChevronDown,
   IconChevronUp,
   IconCurrentLocation,
+  IconDownload,
   IconHistory,
   IconHome,
   IconMap2,
   IconMinus,
   IconPlus,
 } from '@tabler/icons-react'
+import { lazy, useState } from 'react'
 import { StageLegend } from '../alleys/StageLegend.tsx'
 import { todayIn, useDataset } from '../changes/dataset.store.ts'
 import { yearBefore } from '../indicators/period.ts'
@@ -18,9 +20,12 @@ import { useLook, useView, wholeDistrict } from '../map/ViewLink.tsx'
 import { HoneyCell } from '../units/HoneyCell.tsx'
 import { honeyBreaks, honeyRamp } from '../units/honeyRamp.ts'
 import { useWords } from '../words/words.tsx'
+import { Extra } from './Extra.tsx'
 import { useLocate } from './LocateButton.tsx'
 import { ScaleBar } from './ScaleBar.tsx'
 import { StageChips } from './StageChips.tsx'
+
+const MapExport = lazy(() => import('./MapExport.tsx').then((file) => ({ default: file.MapExport })))
 
 export function MapFurniture() {
   const words = useWords()
@@ -53,6 +58,7 @@ function Buttons() {
   const asOf = useDataset((dataset) => todayIn(dataset).index?.asOf ?? '')
   const map = useHand((hand) => hand.map)
   const locate = useLocate()
+  const [isTakingOut, takeOut] = useState(false)
   const goHome = () => look(wholeDistrict)
   const groups = [
     [
@@ -78,6 +84,7 @@ function Buttons() {
             },
           ]
         : []),
+      { label: words.say('share.save'), Icon: IconDownload, deed: () => takeOut(true) },
     ],
   ]
   return (
@@ -98,6 +105,11 @@ function Buttons() {
           ))}
         </div>
       ))}
+      {isTakingOut && (
+        <Extra>
+          <MapExport onClose={() => takeOut(false)} />
+        </Extra>
+      )}
     </div>
   )
 }

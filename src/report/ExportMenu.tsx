@@ -9,7 +9,7 @@ import {
   IconPrinter,
   type IconProps,
 } from '@tabler/icons-react'
-import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ComponentType, useCallback, useEffect, useRef, useState } from 'react'
 import { csvOf } from '../accounts/csv.ts'
 import { saveAs } from '../accounts/saveAs.tsx'
 import { useDataset } from '../changes/dataset.store.ts'
@@ -34,8 +34,8 @@ export interface TakenOut {
   picture?: { element: () => HTMLElement | null; legend: Frame['legend'] }
   /** Where it lies on paper. */
   paper?: ViewStep
-  /** More of the kind beneath. */
-  children?: ReactNode
+  /** Open from the first, without a button of its own; told when it closes. */
+  onClose?: () => void
 }
 
 type Format = 'xlsx' | 'csv' | 'geojson' | 'png'
@@ -49,12 +49,20 @@ const icons: Record<Format, ComponentType<IconProps>> = {
 
 export function ExportMenu(props: TakenOut) {
   const words = useWords()
-  const [isOpen, open] = useState(false)
+  const [isOpen, setOpen] = useState(props.onClose !== undefined)
+  const { onClose: closed } = props
+  const open = useCallback(
+    (isWished: boolean) => {
+      setOpen(isWished)
+      if (!isWished) closed?.()
+    },
+    [closed],
+  )
   const [failed, setFailed] = useState(false)
   const [busy, setBusy] = useState<Format | null>(null)
   const index = useDataset((dataset) => dataset.index)
   const box = useRef<HTMLDivElement>(null)
-  const { name, date, cells, collection, picture, paper, children } = props
+  const { name, date, cells, collection, picture, paper, onClose } = props
   const isOffered = { xlsx: cells, csv: cells, geojson: collection, png: picture }
   const offered = (Object.keys(icons) as Format[]).filter((format) => isOffered[format])
   const take = async (format: Format) => {
@@ -85,13 +93,15 @@ export function ExportMenu(props: TakenOut) {
       removeEventListener('keydown', leave, true)
       removeEventListener('pointerdown', elsewhere)
     }
-  }, [isOpen])
+  }, [isOpen, open])
   return (
     <div className="exportMenu" ref={box}>
-      <button type="button" className="button" aria-expanded={isOpen} onClick={() => open(!isOpen)}>
-        <IconDownload size={18} aria-hidden="true" />
-        {words.say('takeOut.open')}
-      </button>
+      {!onClose && (
+        <button type="button" className="button" aria-expanded={isOpen} onClick={() => open(!isOpen)}>
+          <IconDownload size={18} aria-hidden="true" />
+          {words.say('takeOut.open')}
+        </button>
+      )}
       {isOpen && (
         <div className="exportMenu-list">
           <b>{words.say('takeOut.title', { name })}</b>
@@ -116,7 +126,6 @@ export function ExportMenu(props: TakenOut) {
               </span>
             </ViewLink>
           )}
-          {children}
           {failed && (
             <p role="alert" className="faultLine">
               {words.say('takeOut.failed')}

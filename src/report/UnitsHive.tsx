@@ -22,6 +22,12 @@ function cellAt([x, y]: readonly [number, number]): string {
   return `M${corners.join('L')}Z`
 }
 
+/** A name of more than one word stands in two lines where it is long for a cell. */
+function linesOf(name: string): string[] {
+  const gap = name.length > 11 ? name.lastIndexOf(' ') : -1
+  return gap < 0 ? [name] : [name.slice(0, gap), name.slice(gap + 1)]
+}
+
 /** @param paint leave out to light `lit` alone, without names and numbers. */
 export function UnitsHive({
   units,
@@ -60,9 +66,13 @@ export function UnitsHive({
             />
             {painted && (
               <g className="unitsHive-name" fill={painted.shade?.words ?? '#231C12'}>
-                <text x={at[0]} y={at[1] - 4}>
-                  {painted.letter ? `${painted.letter} ${painted.name}` : painted.name}
-                </text>
+                {linesOf(painted.letter ? `${painted.letter} ${painted.name}` : painted.name).map(
+                  (line, place, lines) => (
+                    <text key={line} x={at[0]} y={at[1] - 4 - 14 * (lines.length - 1 - place)}>
+                      {line}
+                    </text>
+                  ),
+                )}
                 <text x={at[0]} y={at[1] + 14} className="unitsHive-value">
                   {painted.value}
                 </text>

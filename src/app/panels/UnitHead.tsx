@@ -1,6 +1,7 @@
 /** The head of a unit's panel: its name, size and alleys, and how much honey is in the cell. */
 import type { Alley } from '../../alleys/alley.ts'
 import { completionOf } from '../../alleys/stage.ts'
+import { ViewLink } from '../../map/ViewLink.tsx'
 import { HoneyCell } from '../../units/HoneyCell.tsx'
 import type { Unit } from '../../units/unit.ts'
 import { useWords } from '../../words/words.tsx'
@@ -27,6 +28,9 @@ export function UnitHead({ unit, alleys }: { unit: Unit; alleys: readonly Alley[
           <h1>{words.name(unit.properties)}</h1>
           <p className="facts">{facts.slice(0, 2).join(' · ')}</p>
           <p className="facts">{facts.slice(2).join(' · ')}</p>
+          <ViewLink step={{ key: unit.id, page: 'report', tab: undefined, show: undefined }} className="link">
+            {words.say('unit.report')}
+          </ViewLink>
         </div>
         <div className="head-share">
           <p>
