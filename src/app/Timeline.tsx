@@ -100,10 +100,14 @@ function Stops({ timeline }: { timeline: Told }) {
   )
 }
 
-/** Goes to a day; the last one is today. */
+/** Goes to a day. Where units are compared the last one needs no saying; on the map it keeps the timeline open. */
 function useGo(last: string): (day: string) => void {
   const look = useLook()
-  return useMemo(() => (day) => look({ date: day < last ? day : undefined }, { replace: true }), [look, last])
+  const { page } = useView()
+  return useMemo(() => {
+    const isSaid = (day: string) => day < last || page !== 'compare'
+    return (day) => look({ date: isSaid(day) ? day : undefined }, { replace: true })
+  }, [look, last, page])
 }
 
 /** Plays from stop to stop once the one before is here; none where the reader wishes things to keep still. */
