@@ -12,9 +12,9 @@ export function CompareHover(props: { comparison: Comparison; width?: number; he
   const hovered = useHand((hand) => hand.hovered)
   const box = useHand((hand) => hand.map?.getContainer())
   const { indicator, ranking, mean } = props.comparison
-  const { width = box?.clientWidth ?? 0, height = box?.clientHeight ?? 0 } = props
   const row = ranking.find(({ unit }) => unit === hovered?.key)
   if (!hovered || !row || (hovered.x === 0 && hovered.y === 0)) return null
+  const { width = box?.clientWidth ?? 0, height = box?.clientHeight ?? 0 } = props
   const left = Math.min(hovered.x + 16, width - 270)
   const top = hovered.y > height - 170 ? hovered.y - 140 : hovered.y + 16
   const difference = differenceSentence(indicator, row.value, mean.mean, words)

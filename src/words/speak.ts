@@ -38,6 +38,7 @@ export function speaker(
   missing: (key: WordKey) => string = (key) => key,
 ): Speaker {
   const plural = new Intl.PluralRules(language)
+  const writers = new Map<number, Intl.NumberFormat>()
   const say: Speaker['say'] = (key, values = {}) => {
     const forms = (dictionary[key] ?? missing(key)).split('|')
     const form = forms.length === 2 && plural.select(Number(values.n)) !== 'one' ? forms[1]! : forms[0]!
@@ -47,8 +48,11 @@ export function speaker(
     language,
     say,
     lines: (key) => (dictionary[key] ?? missing(key)).split('|'),
-    number: (value, digits = 0) =>
-      value.toLocaleString(language, { minimumFractionDigits: 0, maximumFractionDigits: digits }),
+    number: (value, digits = 0) => {
+      const writer = writers.get(digits) ?? new Intl.NumberFormat(language, { maximumFractionDigits: digits })
+      writers.set(digits, writer)
+      return writer.format(value)
+    },
     percent: (share) => (share === null ? say('noData') : `${Math.round(share * 100)}%`),
     date: (iso) => dateIn(language, iso, iso.slice(0, 4) !== asOf.slice(0, 4)),
     name: (named) => ({ 'zh-Hans': named.name, 'zh-Hant': named.nameHant, en: named.nameEn })[language] || named.name,
