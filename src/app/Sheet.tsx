@@ -37,7 +37,8 @@ export function Sheet({ children }: { children: ReactNode }) {
   }, [key, page, opened])
   const heights = { patrol: fieldHeights, speak: pointingHeights }[page ?? ''] ?? stopHeights
   useEffect(() => setHeight(heights[stop]), [heights, stop])
-  useFocusAfterChoice(sheet, `${key} ${page}`)
+  const shown = page === 'inbox' ? page : `${key} ${page} ${tab}`
+  useFocusAfterChoice(sheet, page === 'inbox' ? page : `${key} ${page}`)
   const drag = useDrag(sheet)
   const higher = sheetStops[(sheetStops.indexOf(stop) + 1) % sheetStops.length] ?? 'half'
   return (
@@ -58,7 +59,7 @@ export function Sheet({ children }: { children: ReactNode }) {
       >
         <i />
       </button>
-      <div className="panel-scroll" key={`${key} ${page} ${tab}`}>
+      <div className="panel-scroll" key={shown}>
         {children}
       </div>
     </aside>

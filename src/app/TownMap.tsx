@@ -2,7 +2,8 @@
 import { lazy, useCallback, useMemo, useState } from 'react'
 import { usePicked } from '../alleys/picked.store.ts'
 import { useDataset, useRecord } from '../changes/dataset.store.ts'
-import type { Key, MapRecord } from '../changes/record.ts'
+import { type Key, kindOf, type MapRecord } from '../changes/record.ts'
+import { isDrawn } from '../compare/drawn.ts'
 import { boundsOf } from '../geo/bounds.ts'
 import { basemapSources } from '../map/basemap.ts'
 import { useCanDraw } from '../map/canDraw.tsx'
@@ -11,7 +12,7 @@ import type { Look } from '../map/layer.ts'
 import { MapStage } from '../map/MapStage.tsx'
 import { palettes } from '../map/palette.ts'
 import type { Camera } from '../map/parameter.ts'
-import { choosing, useLook, useView } from '../map/ViewLink.tsx'
+import { choosing, useLook, useView, type ViewStep } from '../map/ViewLink.tsx'
 import type { View } from '../map/view.ts'
 import { useWords } from '../words/words.tsx'
 import { Extra } from './Extra.tsx'
@@ -31,6 +32,7 @@ const HiveView = lazy(() => import('./HiveView.tsx').then((file) => ({ default: 
 const Lasso = lazy(() => import('../alleys/Lasso.tsx').then((file) => ({ default: file.Lasso })))
 const CompareStage = lazy(() => import('../compare/CompareStage.tsx').then((file) => ({ default: file.CompareStage })))
 const Pins = lazy(() => import('./opinions/Pins.tsx').then((file) => ({ default: file.Pins })))
+const InboxPins = lazy(() => import('./inbox/InboxPins.tsx').then((file) => ({ default: file.InboxPins })))
 const SpeakPin = lazy(() => import('./opinions/SpeakPin.tsx').then((file) => ({ default: file.SpeakPin })))
 const EditTools = lazy(() => import('./EditTools.tsx').then((file) => ({ default: file.EditTools })))
 const NoGround = lazy(() => import('./NoGround.tsx').then((file) => ({ default: file.NoGround })))
@@ -56,17 +58,13 @@ function useDrawing(): Look {
 
 /** Where the device cannot draw the map, the ways of comparing that need none are still there. */
 function WithoutMap() {
-  const { page } = useView()
+  const isThere = isDrawn(useView())
   const drawing = useDrawing()
+  if (!isThere) return <NoMap />
   return (
-    <>
-      <NoMap />
-      {page === 'compare' && (
-        <Lately name="compare">
-          <CompareStage drawing={drawing} />
-        </Lately>
-      )}
-    </>
+    <Lately name="compare">
+      <CompareStage drawing={drawing} />
+    </Lately>
   )
 }
 
@@ -74,6 +72,7 @@ function LivingTown() {
   const words = useWords()
   const look = useLook()
   const view = useView()
+  const { page } = view
   const { theme } = useSettings()
   const online = useOnline()
   const isPast = useDataset(({ day }) => day !== null)
@@ -88,9 +87,9 @@ function LivingTown() {
     (key: Key | undefined) => {
       const { guest, lifted } = useHand.getState()
       if (guest) guest.pick(key)
-      else if (!lifted) look(choosing(key))
+      else if (!lifted) look(picking(key, page))
     },
-    [look],
+    [look, page],
   )
   const onCamera = useCallback((camera: Camera) => look({ camera }, { replace: true }), [look])
   const [curtain] = useState(() => curtainBefore(view))
@@ -130,7 +129,12 @@ function LivingTown() {
           <Lasso />
         </Lately>
       )}
-      {(view.page === 'speak' || view.line?.includes('opinion') || view.key?.startsWith('opinion:')) && (
+      {page === 'inbox' && (
+        <Extra>
+          <InboxPins look={drawing} />
+        </Extra>
+      )}
+      {page !== 'inbox' && (page === 'speak' || view.line?.includes('opinion') || view.key?.startsWith('opinion:')) && (
         <Extra>
           <Pins look={drawing} />
         </Extra>
@@ -155,6 +159,12 @@ function LivingTown() {
       {!covered && <MapFurniture />}
     </>
   )
+}
+
+/** What a pick on the map looks at; in the inbox only its opinions are picked, so that nobody loses it by a slip of the hand. */
+function picking(key: Key | undefined, page: string | undefined): ViewStep {
+  if (page !== 'inbox') return choosing(key)
+  return key && kindOf(key) === 'opinion' ? { key } : {}
 }
 
 /** What stands before the map until it is whole: the plain town, or a word where the map opens elsewhere; the 3-D views, the drawing tools and what is compared want it at once. */

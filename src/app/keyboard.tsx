@@ -32,7 +32,8 @@ function walk(backwards: boolean): void {
   ;(first ?? next)?.focus()
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** Whether a key that is pressed there is meant for a field. */
+export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 }
 

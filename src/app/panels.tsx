@@ -31,6 +31,7 @@ const pages: Record<string, React.ComponentType> = {
   compare: lazy(() => import('./compare/ComparePanel.tsx').then((file) => ({ default: file.ComparePanel }))),
   renew: lazy(() => import('../accounts/Renew.tsx').then((file) => ({ default: file.Renew }))),
   proposals: lazy(() => import('./panels/Proposals.tsx').then((file) => ({ default: file.Proposals }))),
+  inbox: lazy(() => import('./inbox/Inbox.tsx').then((file) => ({ default: file.Inbox }))),
   history: lazy(() => import('./panels/History.tsx').then((file) => ({ default: file.History }))),
   rules: lazy(() => import('../alleys/RulesPanel.tsx').then((file) => ({ default: file.RulesPanel }))),
   patrol: lazy(() => import('./panels/Patrol.tsx').then((file) => ({ default: file.Patrol }))),
@@ -52,6 +53,7 @@ const lockedPages: ReadonlySet<string | undefined> = new Set([
   'photo',
   'patrol',
   'proposals',
+  'inbox',
   'speak',
 ])
 

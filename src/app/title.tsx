@@ -20,6 +20,7 @@ export function useTitle(): string {
   if (page === 'bulletin') return words.say('bulletin.title')
   if (page === 'speak') return words.say('home.speak')
   if (page === 'track') return words.say('home.track')
+  if (page === 'inbox') return words.say('inbox.title')
   if (page === 'keys') return words.say('about.keys')
   if (record) return words.name(record.properties)
   if (show === 'map') return words.say('app.name')

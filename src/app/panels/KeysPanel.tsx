@@ -1,6 +1,7 @@
 /** The list of keys, opened with `?`. */
 import { useState } from 'react'
 import { useWords } from '../../words/words.tsx'
+import { InboxKeyList } from '../inbox/InboxKeyList.tsx'
 import { keyList } from '../keyboard.tsx'
 import { lettersOff, switchLetters } from '../settings.tsx'
 import { PanelTop } from './PanelTop.tsx'
@@ -26,6 +27,7 @@ export function KeysPanel() {
           </div>
         ))}
       </dl>
+      <InboxKeyList />
       <ul className="switches">
         <li>
           <button type="button" role="switch" aria-checked={!off} onClick={() => setOff(!off)}>

@@ -12,6 +12,7 @@ import { useHand } from '../../map/hand.store.ts'
 import type { Unit } from '../../units/unit.ts'
 import { useWords } from '../../words/words.tsx'
 import { FindMe, useComeToMe } from './FindMe.tsx'
+import { InboxLine } from './InboxLine.tsx'
 import { OfflineUnit } from './OfflineUnit.tsx'
 import { PatrolVisit } from './PatrolVisit.tsx'
 
@@ -57,6 +58,9 @@ export function PatrolList({ unit }: { unit: Unit }) {
           )}
         </section>
       )}
+      <section className="block">
+        <InboxLine unit={unit.id} />
+      </section>
       <PatrolVisit unit={unit.id} />
       <section className="block">
         <h2>{words.say('area.title')}</h2>

@@ -4,6 +4,7 @@ import { ViewLink } from '../../map/ViewLink.tsx'
 import type { Photo } from '../../photos/photo.ts'
 import type { Unit } from '../../units/unit.ts'
 import { useWords } from '../../words/words.tsx'
+import { InboxLine } from './InboxLine.tsx'
 import { OfflineUnit } from './OfflineUnit.tsx'
 import { usePart, useProposals } from './proposalsOf.tsx'
 import './together.css'
@@ -21,6 +22,7 @@ export function UnitWork({ unit }: { unit: Unit }) {
       <ViewLink step={{ key: unit.id, page: 'patrol', tab: undefined, show: undefined }} className="button">
         {words.say('nav.patrol')}
       </ViewLink>
+      <InboxLine unit={unit.id} />
       <ViewLink step={{ key: unit.id, page: 'proposals', tab: undefined }} className="button">
         {words.say(part === 'planner' ? 'unit.proposals' : 'unit.proposalsOwn')}
         {open > 0 && <span className="countBadge">{open}</span>}

@@ -13,6 +13,8 @@ interface Wish {
   files?: readonly WaitingFile[]
   /** What is done by it, as a person reads it; null where it cannot be taken back. */
   told: string | null
+  /** Whether what is told cannot be taken back all the same. */
+  isFinal?: boolean
 }
 
 /** The outbox comes when something is first sent. */
@@ -20,13 +22,13 @@ export function useSending() {
   const words = useWords()
   const [faults, setFaults] = useState<readonly string[]>([])
   const [isBusy, setBusy] = useState(false)
-  const send = async ({ comment, changes, files = [], told }: Wish): Promise<boolean> => {
+  const send = async ({ comment, changes, files = [], told, isFinal = false }: Wish): Promise<boolean> => {
     setBusy(true)
     const { commit } = await import('../../changes/outbox.store.ts')
     const answer = await commit({ comment, changes, files })
     setBusy(false)
     setFaults(answer.ok ? [] : placedFaults(answer.faults, changes, words).map(({ sentence }) => sentence))
-    if (answer.ok) tell(told === null ? null : { id: answer.id, changes, told })
+    if (answer.ok) tell(told === null ? null : { id: answer.id, changes: isFinal ? [] : changes, told })
     return answer.ok
   }
   return { send, faults, isBusy }
