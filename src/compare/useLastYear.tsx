@@ -16,9 +16,10 @@ export interface LastYear {
   changes: ReadonlyMap<Key, SinceLastYear>
 }
 
-export function useLastYear({ day, ranking, indicator }: Comparison): LastYear {
+/** Asked for once the numbers of the day are here. */
+export function useLastYear({ arrival: here, day, ranking, indicator }: Comparison): LastYear {
   const then = day && yearBefore(day)
-  const { arrival, rows } = useNumbers(then)
+  const { arrival, rows } = useNumbers(here === 'here' ? then : '')
   return useMemo(
     () => ({ arrival, day: then, changes: sinceLastYear(ranking, rows, indicator) }),
     [arrival, then, ranking, rows, indicator],
