@@ -2,7 +2,16 @@
 import type { Key } from '../changes/record.ts'
 import { type Asked, ask, type Due } from './asking.store.ts'
 import { type DraftPhoto, digitsOf, type OpinionDraft } from './draft.ts'
-import { forgetDraft, forgetWaiting, keepMine, keepWaiting, type Mine, waitingDrafts } from './kept.store.ts'
+import {
+  forgetDraft,
+  forgetWaiting,
+  keepDraft,
+  keepMine,
+  keepWaiting,
+  keptDraft,
+  type Mine,
+  waitingDrafts,
+} from './kept.store.ts'
 import { type Proof, takeProof } from './proof.store.ts'
 
 /** What the server answers to an opinion or an agreement. */
@@ -17,7 +26,10 @@ export interface Received {
 /** Brings a photo to the server; a sentence where it will not take it, null where it was not reached. */
 export type SendPhoto = (photo: DraftPhoto, proof: Proof) => Promise<'sent' | 'unreached' | { refusal: string }>
 
-export type Sent = { state: 'sent'; received: Received } | { state: 'waiting' } | { state: 'refused'; message: string }
+export type Sent =
+  | { state: 'sent'; received: Received }
+  | { state: 'waiting' }
+  | { state: 'refused'; message: string; mayPass: boolean }
 
 /** Days of the year in Beijing. */
 const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
@@ -51,7 +63,10 @@ export async function sendDraft(draft: OpinionDraft, sendPhoto: SendPhoto): Prom
   return sent
 }
 
-/** Sends everything that waits. @returns the codes that came back, and the sentences of what was refused. */
+/**
+ * Sends everything that waits; what is refused for good goes back into the form, unless another draft is there already.
+ * @returns the codes that came back, and the sentences of what was refused.
+ */
 export async function sendWaiting(sendPhoto: SendPhoto): Promise<{ sent: Received[]; refusals: string[] }> {
   return navigator.locks.request('opinions-sending', async () => {
     const sent: Received[] = []
@@ -59,11 +74,19 @@ export async function sendWaiting(sendPhoto: SendPhoto): Promise<{ sent: Receive
     for (const draft of await waitingDrafts()) {
       const outcome = await deliver(draft, sendPhoto)
       if (outcome.state === 'sent') sent.push(outcome.received)
-      if (outcome.state === 'refused') refusals.push(outcome.message)
-      if (outcome.state === 'waiting') break
+      if (outcome.state === 'waiting' || (outcome.state === 'refused' && outcome.mayPass)) break
+      if (outcome.state === 'refused') {
+        refusals.push(outcome.message)
+        await takeBack(draft)
+      }
     }
     return { sent, refusals }
   })
+}
+
+async function takeBack(draft: OpinionDraft): Promise<void> {
+  if (await keptDraft()) return
+  if (await keepDraft(draft)) await forgetWaiting(draft.id)
 }
 
 /** One try, with a second proof where the first was too old; what arrived leaves the line and its code is kept. */
@@ -75,7 +98,7 @@ async function deliver(draft: OpinionDraft, sendPhoto: SendPhoto): Promise<Sent>
     for (const photo of draft.photos) {
       const outcome = await sendPhoto(photo, proof)
       if (outcome === 'unreached') return { state: 'waiting' }
-      if (outcome !== 'sent') return { state: 'refused', message: outcome.refusal }
+      if (outcome !== 'sent') return { state: 'refused', message: outcome.refusal, mayPass: false }
     }
     const asked = await ask<Received>('', { ...bodyOf(draft, lang), proof })
     if (asked.state === 'answered') {
@@ -93,7 +116,7 @@ const isOldProof = (asked: Asked<unknown>) => asked.state === 'refused' && asked
 /** Of what did not arrive: it waits where another time may help, and is told where it may not. */
 function outcomeOf(asked: Exclude<Asked<unknown>, { state: 'answered' }>): Sent {
   const isPassing = asked.state === 'unreached' || asked.status >= 500
-  return isPassing ? { state: 'waiting' } : { state: 'refused', message: asked.message }
+  return isPassing ? { state: 'waiting' } : { state: 'refused', message: asked.message, mayPass: asked.status === 429 }
 }
 
 function mineOf({ code, due, unit, alley }: Received, text: string): Mine {

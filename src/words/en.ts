@@ -2050,7 +2050,7 @@ Exit codes: 0 done (refused rows are in a file of their own) · 1 not done, noth
   'speak.share': 'Send to myself',
   'speak.codeKept': 'The code is kept on this device. Copy it if you want to look from elsewhere.',
   'speak.sentLater': 'Your opinion has gone out.',
-  'speak.refusedLater': 'One opinion was not taken: {message}',
+  'speak.refusedLater': 'One opinion was not taken and is back in the form: {message}',
 
   'track.title': 'What became of it',
   'track.lead': 'You were given a code when you sent it.',

@@ -1935,7 +1935,7 @@ export const zhHans = {
   'speak.share': '发给自己',
   'speak.codeKept': '查询码已存在这台设备上。换设备要看，请复制下来。',
   'speak.sentLater': '您的意见发出去了。',
-  'speak.refusedLater': '有一条意见没发成：{message}',
+  'speak.refusedLater': '有一条意见没发成，已放回「提意见」里：{message}',
 
   'track.title': '查意见进度',
   'track.lead': '提交时给过您一个查询码。',

@@ -1860,7 +1860,7 @@ export const zhHant = {
   "speak.share": "發給自己",
   "speak.codeKept": "查詢碼已存在這台設備上。換設備要看，請複製下來。",
   "speak.sentLater": "您的意見發出去了。",
-  "speak.refusedLater": "有一條意見沒發成：{message}",
+  "speak.refusedLater": "有一條意見沒發成，已放回「提意見」裡：{message}",
   "track.title": "查意見進度",
   "track.lead": "提交時給過您一個查詢碼。",
   "track.code": "查詢碼",

@@ -67,5 +67,5 @@ journey('one lamp, two residents, one opinion', async ({ phone, visitor, neighbo
   await visitor.sees('heading', '记下了，您也遇到')
   await visitor.follows('看进度')
   await visitor.reads('2 人遇到')
-  await visitor.reads('志愿者看过了')
+  await visitor.reads('初审看过了')
 })

@@ -1,24 +1,13 @@
-/** What became of an opinion, for whoever holds its code: the steps, request and answer, the alley before and after, and the author's last word. */
+/** The page on which whoever holds a code sees what became of an opinion; without one it asks for it. */
 
-import { IconMapPin, IconUsers } from '@tabler/icons-react'
 import { useLocation, useNavigate } from '@tanstack/react-router'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { useRecord } from '../../changes/dataset.store.ts'
-import { isKey, type Key, type MapRecord } from '../../changes/record.ts'
-import { choosing, ViewLink } from '../../map/ViewLink.tsx'
 import type { View } from '../../map/view.ts'
 import { type Asked, askTracked, type Tracked } from '../../opinions/asking.store.ts'
-import { Exchange } from '../../opinions/Exchange.tsx'
-import { ProgressBar } from '../../opinions/ProgressBar.tsx'
-import { TrackDeeds } from '../../opinions/TrackDeeds.tsx'
 import { TrackDoor } from '../../opinions/TrackDoor.tsx'
-import { TrackTale } from '../../opinions/TrackTale.tsx'
 import { useTroubleWords } from '../../opinions/troubleWords.tsx'
-import type { Person } from '../../people/person.ts'
-import type { Unit } from '../../units/unit.ts'
-import type { Named } from '../../words/speak.ts'
 import { useWords } from '../../words/words.tsx'
-import { TrackPhotos } from '../opinions/TrackPhotos.tsx'
+import { TrackedTale } from '../opinions/TrackedTale.tsx'
 import { PanelSkeleton } from '../states.tsx'
 import { PanelTop } from './PanelTop.tsx'
 import '../../opinions/opinions.css'
@@ -27,8 +16,6 @@ interface Found {
   code: string
   asked: Asked<Tracked>
 }
-
-const keyIn = (value: unknown): Key | undefined => (isKey(value) ? value : undefined)
 
 /** What the server knows of a code: null while it is asked. */
 function useTracked(code: string) {
@@ -58,7 +45,7 @@ export function Track() {
   if (code && !asked) return <PanelSkeleton what={words.say('track.title')} />
   if (asked?.state === 'answered') {
     const onDone = (tracked: Tracked) => setFound({ code, asked: { state: 'answered', value: tracked } })
-    return <Tale code={code} tracked={asked.value} onDone={onDone} />
+    return <TrackedTale code={code} tracked={asked.value} onDone={onDone} />
   }
   return (
     <>
@@ -86,60 +73,4 @@ function codeIn(hash: string): string {
   } catch {
     return hash
   }
-}
-
-function Tale({ code, tracked, onDone }: { code: string; tracked: Tracked; onDone: (tracked: Tracked) => void }) {
-  const words = useWords()
-  const { opinion, merged, steps, photos, done } = tracked
-  const shown = merged ?? opinion
-  const { properties } = shown
-  const unit = useRecord<Unit>(keyIn(opinion.properties.unit))
-  const alley = useRecord<MapRecord<Named>>(keyIn(opinion.properties.alley))
-  const answeredBy = useRecord<Person>(keyIn(properties.answeredBy))
-  const place = alley ?? unit
-  const met = 1 + (properties.agrees ?? 0) + (merged ? 1 : 0)
-  return (
-    <div className="speak">
-      <section className="head">
-        <PanelTop trail={[]} />
-        <h1>{words.say('track.yours', { topic: words.say(`opinion.topic.${opinion.properties.topic}`) })}</h1>
-        <p className="facts">
-          <IconMapPin size={15} aria-hidden="true" />{' '}
-          {place ? (
-            <ViewLink step={choosing(place.id)} className="link">
-              {words.name(place.properties)}
-            </ViewLink>
-          ) : (
-            words.say('track.noPlace')
-          )}
-          {met > 1 && (
-            <>
-              {' · '}
-              <IconUsers size={15} aria-hidden="true" /> {words.say('opinion.met', { n: met })}
-            </>
-          )}
-        </p>
-        {merged && <p className="notice">{words.say('track.merged')}</p>}
-        <ProgressBar opinion={properties} isOwn={tracked.isAuthor} />
-        {properties.stage === 'outOfScope' && <p className="notice">{words.say('opinion.outOfScopeHelp')}</p>}
-      </section>
-      <TrackPhotos photos={photos} done={done} />
-      <section className="block">
-        <Exchange
-          opinion={{
-            ...properties,
-            text: opinion.properties.text,
-            submittedOn: opinion.properties.submittedOn,
-            answeredBy: answeredBy ? words.name(answeredBy.properties) : null,
-          }}
-          isOwn={tracked.isAuthor}
-        />
-      </section>
-      <section className="block">
-        <h2>{words.say('track.tale')}</h2>
-        <TrackTale steps={steps} />
-      </section>
-      <TrackDeeds code={code} tracked={tracked} onDone={onDone} />
-    </div>
-  )
 }
