@@ -177,9 +177,10 @@ export function MapStage(props: MapStageProps) {
   useEffect(() => {
     if (!map) return
     const show = () => {
+      const used = new Set(props.layers.map((layer) => 'source' in layer && layer.source))
       for (const row of props.rows) {
         for (const [id, collection] of Object.entries(row.data)) {
-          if (drawn.current.data[id] === collection) continue
+          if (drawn.current.data[id] === collection || !used.has(id)) continue
           map.getSource<GeoJSONSource>(id)?.setData(collection)
           drawn.current.data[id] = collection
         }

@@ -5,13 +5,27 @@ import { indicatorLayer } from '../../src/indicators/indicator.layer.ts'
 import { isLoad, shadesOf } from '../../src/indicators/ramp.ts'
 import { stacked } from '../../src/map/layer.ts'
 import { palettes } from '../../src/map/palette.ts'
-import { contrast } from '../map/eyesight.ts'
+import { contrast, distance, lightness, sights } from '../map/eyesight.ts'
 
 const directions = ['up', 'down', 'none'] as const
 
 describe.each(directions)('a ramp for what is better %s', (better) => {
   it('bears its words on every class (4.5 to 1), on the fill or on the halo', () => {
     for (const { words, halo } of shadesOf({ better }, 6)) expect(contrast(words, halo)).toBeGreaterThanOrEqual(4.5)
+  })
+
+  it.each(sights)('%s eyes tell neighbouring classes apart, by lightness too and in one order', (sight) => {
+    for (const count of [2, 3, 4, 5, 6]) {
+      const fills = shadesOf({ better }, count).map(({ fill }) => fill)
+      const steps = fills.slice(1).map((fill, place) => {
+        const before = fills[place] ?? ''
+        return { apart: distance(before, fill, sight), darker: lightness(before, sight) - lightness(fill, sight) }
+      })
+      for (const { apart, darker } of steps) {
+        expect(apart).toBeGreaterThanOrEqual(8)
+        expect(darker).toBeGreaterThanOrEqual(5)
+      }
+    }
   })
 
   it('spreads any number of classes over the whole, none twice', () => {

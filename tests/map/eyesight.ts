@@ -72,3 +72,8 @@ export function distance(one: string, other: string, sight: Sight): number {
   const [from, to] = [oklab(one, sight), oklab(other, sight)]
   return 100 * Math.hypot(from[0] - to[0], from[1] - to[1], from[2] - to[2])
 }
+
+/** How light a colour `#RRGGBB` is in this sight: OKLab L × 100, 0 black to 100 white. */
+export function lightness(colour: string, sight: Sight): number {
+  return 100 * oklab(colour, sight)[0]
+}
