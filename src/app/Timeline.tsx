@@ -132,9 +132,14 @@ function usePlayer(stops: readonly Stop[], day: string, go: (day: string) => voi
   return { playing, toggle }
 }
 
+/** Faces that lay another day beside the one looked at. */
+const withTwoDays: ReadonlySet<string> = new Set(['swipe', 'pair', 'change'])
+
 function Track(props: { stops: readonly Stop[]; day: string; timeline: Told; onGo: (day: string) => void }) {
   const words = useWords()
   const { stops, day, timeline, onGo } = props
+  const { page, face, date2 } = useView()
+  const other = page === 'compare' && face && withTwoDays.has(face) ? date2 : undefined
   const [held, setHeld] = useState<number | null>(null)
   const timer = useRef(0)
   const most = Math.max(...stops.map(({ completed }) => completed), 1)
@@ -162,6 +167,13 @@ function Track(props: { stops: readonly Stop[]; day: string; timeline: Told; onG
       {timeline.marks.map(({ date, what }) => (
         <u key={what} style={{ left: `${((placeOf(stops, date) + 0.5) / stops.length) * 100}%` }} aria-hidden="true" />
       ))}
+      {other && (
+        <s
+          style={{ left: `${((placeOf(stops, other) + 0.5) / stops.length) * 100}%` }}
+          title={other}
+          aria-hidden="true"
+        />
+      )}
       <input
         type="range"
         aria-label={words.say('time.bars')}
