@@ -2,9 +2,9 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { Browser } from '../accounts/visiting.ts'
-import { create, sent } from '../changes/sent.ts'
+import { create, remark, sent } from '../changes/sent.ts'
 import { accepted, read } from '../server/asking.ts'
-import { joins, signedIn } from '../server/reading.ts'
+import { allRead, joins, signedIn } from '../server/reading.ts'
 import { lamp, openSpeaking, proofFor, resident, said, says, screening } from './speaking.ts'
 
 describe('POST /api/opinions', { timeout: 30_000 }, () => {
@@ -178,6 +178,10 @@ describe('the door', { timeout: 30_000 }, () => {
     expect((await stranger.asks('POST', '/api/changes', screening(key))).status).toBe(403)
     const own = await signedIn(server, 'volunteer-13-1')
     expect((await own.asks('POST', '/api/changes', screening(key))).status).toBe(200)
+    const words = remark({ about: key, unit: 'unit:fangzhuang', by: 'person:volunteer-13-1', text: 'among-ourselves' })
+    expect((await own.asks('POST', '/api/changes', sent([create('remark:note', words)]))).status).toBe(200)
+    expect(await allRead(own)).toContain('among-ourselves')
+    expect(await allRead(resident(server))).not.toContain('among-ourselves')
     const made = sent([create('opinion:made', { text: 'x' })])
     expect((await own.asks('POST', '/api/changes', made)).status).toBe(403)
   })

@@ -121,6 +121,7 @@ describe('codes', { timeout: 30_000 }, () => {
     const { code, key } = await said(author)
     const typed = ` ${code.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l')} `
     expect((await told(author, typed)).opinion.id).toBe(key)
+    expect(hashOfCode('oO00-iIlL 2222')).toBe(hashOfCode('000011112222'))
     const rows = await database.db.selectFrom('opinion_code').selectAll().execute()
     expect(JSON.stringify([rows, server.log.changeSets])).not.toContain(code)
     expect(rows).toMatchObject([{ hash: hashOfCode(code), opinion: key, role: 'author' }])

@@ -63,7 +63,7 @@ describe('GET /api/openapi.json', () => {
     )
     for (const { summary } of routes)
       expect(summary).toMatch(
-        /(Open to everyone|Whoever [\w ,]+|Administrators only|Planners, volunteers and administrators|Everyone once [\w ,;]+)\.$/,
+        /(Open to everyone|Whoever [\w ,]+|Administrators only|Planners, volunteers and administrators|Planners and volunteers of its unit|Everyone once [\w ,;]+)\.$/,
       )
     expect(components.schemas.alley.properties.stage.enum).toContain('constructing')
     for (const kind of server.log.kinds.keys()) expect(components.schemas[kind].type).toBe('object')
