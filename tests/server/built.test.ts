@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createServer, type Server } from '../../src/server.ts'
+import { founding, sent, update } from '../changes/sent.ts'
 import { freshPlace, openFor } from '../database.ts'
 import { ask } from './asking.ts'
 
@@ -55,8 +56,27 @@ describe('the built app', () => {
     expect(quick?.headers.etag).toBe(slow.headers.get('etag'))
     const again = server.atHand('/assets/main-abc.mjs', { ...told, 'if-none-match': quick?.headers.etag })
     expect(again).toMatchObject({ status: 304, bytes: null })
-    for (const path of ['/api/changes', '/data/alley.geojson?at=2020-01-01', '/data/dragon.geojson', '/gone.js']) {
+    for (const path of ['/api/changes', '/data/dragon.geojson', '/data/dragon.geojson?at=2020-01-01', '/gone.js']) {
       expect(server.atHand(path, told), path).toBeNull()
+    }
+  })
+
+  it('answers a past day the quick way too, with the same bytes, and leaves every other question to the long way', async () => {
+    const server = await openBuilt()
+    await server.log.appendHistory([{ ...founding(), at: '2020-03-01T00:00:00Z' }])
+    await server.log.appendHistory([
+      sent([update('alley:u13-01', 1, { stage: 'notStarted' }, { stage: 'surveyed' })], { at: '2021-03-01T00:00:00Z' }),
+    ])
+    const told = { 'accept-encoding': 'gzip, br' }
+    for (const path of ['/data/alley.geojson?at=2020-03-01', '/data/town.json?at=2020-03-01']) {
+      const [quick, slow] = [server.atHand(path, told), await ask(server, path, told)]
+      expect(Buffer.from(quick?.bytes ?? []), path).toEqual(Buffer.from(await slow.arrayBuffer()))
+      expect(quick?.headers.etag, path).toBe(slow.headers.get('etag'))
+    }
+    const past = Buffer.from(server.atHand('/data/alley.geojson?at=2020-03-01', {})?.bytes ?? []).toString()
+    expect(past).toContain('"notStarted"')
+    for (const query of ['at=yesterday', 'at=2021-02-31', 'at=2020-03-01&at=2020-03-02', 'day=2020-03-01']) {
+      expect(server.atHand(`/data/alley.geojson?${query}`, told), query).toBeNull()
     }
   })
 })
