@@ -14,9 +14,3 @@ export function meanWords(
 ): string {
   return words.say('compare.mean', { value: valueSentence(indicator, mean.mean, words) })
 }
-
-/** A difference with its sign: +5, −2.5, 0. */
-export function signed(value: number, digits: number, words: Pick<Speaker, 'number'>): string {
-  const sign = value > 0 ? '+' : value < 0 ? '−' : ''
-  return `${sign}${words.number(Math.abs(value), digits)}`
-}
