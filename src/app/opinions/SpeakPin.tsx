@@ -1,9 +1,11 @@
 /** The pin in the middle of the map while somebody says where it is: the map moves beneath it, by finger, mouse, arrow keys or a tap. */
 import type { FeatureCollection } from 'geojson'
 import type { Map as LivingMap } from 'maplibre-gl'
-import { useEffect, useMemo, useRef, useState } from 'react'
-import { useRecord } from '../../changes/dataset.store.ts'
-import { kindOf, type MapRecord } from '../../changes/record.ts'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useRecord, useRecords } from '../../changes/dataset.store.ts'
+import { type Key, kindOf, type MapRecord } from '../../changes/record.ts'
+import { distanceBetween } from '../../geo/measure.ts'
+import { unitFinder } from '../../geo/overlap.ts'
 import { useHand } from '../../map/hand.store.ts'
 import type { Look } from '../../map/layer.ts'
 import { useOverlay, useReadyMap } from '../../map/overlay.tsx'
@@ -11,6 +13,7 @@ import { useView } from '../../map/ViewLink.tsx'
 import { middleOf, useDraftPlace } from '../../opinions/place.tsx'
 import { say, useSpeak } from '../../opinions/speak.store.ts'
 import { topicSigns } from '../../opinions/topicSigns.tsx'
+import type { Unit } from '../../units/unit.ts'
 import { useWords } from '../../words/words.tsx'
 import { centreOn, isNearEnough, round, usePinSpot } from './pinSpot.tsx'
 import { usePointing } from './pointing.tsx'
@@ -34,7 +37,7 @@ export function SpeakPin({ look }: { look: Look }) {
   const Sign = topic ? topicSigns[topic] : null
   return (
     <>
-      <p className="pinHint" style={{ top: Math.max(8, spot[1] - 128) }}>
+      <p className="pinHint" style={{ left: spot[0], top: Math.max(8, spot[1] - 128) }}>
         {words.say('speak.pinHint')}
       </p>
       <div className="speakPin" data-moving={isMoving} style={{ left: spot[0], top: spot[1] }}>
@@ -63,6 +66,7 @@ function usePlaceUnderPin(map: LivingMap | null, spot: [number, number] | null, 
   const hasDraft = useSpeak(({ draft }) => draft !== null)
   const [isMoving, setMoving] = useState(false)
   const came = useRef(false)
+  const inTown = useInTown()
   const [x, y] = spot ?? [0, 0]
   useEffect(() => {
     if (!map || x === 0 || !isPointing || !hasDraft) return
@@ -89,7 +93,7 @@ function usePlaceUnderPin(map: LivingMap | null, spot: [number, number] | null, 
       bring: (at) => bring(at, 500),
       comeNear: () => {
         const { lng, lat } = map.unproject([x, y])
-        bring([lng, lat], 500)
+        bring(inTown([lng, lat]), 500)
       },
     })
     return () => {
@@ -97,8 +101,22 @@ function usePlaceUnderPin(map: LivingMap | null, spot: [number, number] | null, 
       for (const listener of listeners) listener.unsubscribe()
       usePointing.setState({ bring: null, comeNear: null })
     }
-  }, [map, x, y, isPointing, hasDraft, chosen])
+  }, [map, x, y, isPointing, hasDraft, chosen, inTown])
   return isMoving
+}
+
+/** A place of the district: itself, or where the name of the nearest unit stands. */
+function useInTown(): (at: [number, number]) => [number, number] {
+  const units = useRecords<Unit>('unit')
+  return useCallback(
+    (at) => {
+      if (unitFinder<Key>(units).find({ type: 'Point', coordinates: at }).length > 0) return at
+      const labels = units.map(({ properties: { label } }) => [label[0] ?? 0, label[1] ?? 0] as [number, number])
+      const away = (label: [number, number]) => distanceBetween(label, at)
+      return labels.toSorted((one, other) => away(one) - away(other))[0] ?? at
+    },
+    [units],
+  )
 }
 
 const nothing: FeatureCollection = { type: 'FeatureCollection', features: [] }
@@ -118,7 +136,7 @@ function useAlleyHalo(map: LivingMap | null, { palette }: Look): void {
         type: 'line' as const,
         source: 'speakAlley',
         layout: { 'line-join': 'round' as const },
-        paint: { 'line-color': palette.honey, 'line-width': 5, 'line-gap-width': 9 },
+        paint: { 'line-color': palette.honey, 'line-width': 4, 'line-gap-width': 15 },
       },
     ],
     [palette],

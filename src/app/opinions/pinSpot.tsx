@@ -60,9 +60,11 @@ export function usePinSpot(map: LivingMap | null): [number, number] | null {
   return spot
 }
 
-/** The middle of what a sheet across the whole width leaves of the stage. */
+/** The middle of what a sheet from below, or one from the right, leaves of the stage. */
 function freeOf(stage: DOMRect, panel: DOMRect | undefined): { x: number; y: number } {
-  const isSheet = panel !== undefined && panel.left <= stage.left + 1 && panel.right >= stage.right - 1
-  const bottom = isSheet ? Math.min(stage.bottom, Math.max(stage.top + 120, panel.top)) : stage.bottom
-  return { x: stage.width / 2, y: (bottom - stage.top) / 2 }
+  const reachesRight = panel !== undefined && panel.right >= stage.right - 1
+  const isBelow = reachesRight && panel.left <= stage.left + 1
+  const bottom = isBelow ? Math.min(stage.bottom, Math.max(stage.top + 120, panel.top)) : stage.bottom
+  const right = reachesRight && !isBelow ? Math.max(stage.left + 120, panel.left) : stage.right
+  return { x: (right - stage.left) / 2, y: (bottom - stage.top) / 2 }
 }
