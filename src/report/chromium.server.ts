@@ -24,12 +24,13 @@ function isProgramme(path: string): boolean {
   }
 }
 
-/** What a page says of itself: nothing yet, that it is whole, or why it is not. */
+/** What a page says of itself: nothing yet, how many sheets it has once they are whole and in sight, or why there are none. */
 const state = `(() => {
   const refused = document.querySelector('.notPrinted[role=alert]')
   if (refused) return refused.textContent
-  const isWhole = document.querySelector('[data-printed=ready]') && document.fonts.status === 'loaded'
-  return isWhole && [...document.images].every((image) => image.complete) ? true : null
+  const sheets = [...document.querySelectorAll('[data-printed=ready] .sheetA4')]
+  const isWhole = document.fonts.status === 'loaded' && [...document.images].every((image) => image.complete)
+  return isWhole && sheets.length > 0 && sheets.every((sheet) => sheet.offsetHeight > 500) ? sheets.length : null
 })()`
 
 /** How long a page may take, in milliseconds. */
@@ -48,7 +49,15 @@ export async function pdfOf(address: string, chromium: string): Promise<Uint8Arr
   const quiet = ['--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
   const browser = spawn(
     chromium,
-    ['--headless', '--disable-gpu', '--remote-debugging-port=0', `--user-data-dir=${folder}`, ...quiet, ...asRoot],
+    [
+      '--headless',
+      '--disable-gpu',
+      '--window-size=1280,1000',
+      '--remote-debugging-port=0',
+      `--user-data-dir=${folder}`,
+      ...quiet,
+      ...asRoot,
+    ],
     { stdio: ['ignore', 'ignore', 'pipe'] },
   )
   try {
@@ -56,10 +65,7 @@ export async function pdfOf(address: string, chromium: string): Promise<Uint8Arr
     try {
       const { targetId } = await talk.ask<{ targetId: string }>('Target.createTarget', { url: address })
       const { sessionId } = await talk.ask<{ sessionId: string }>('Target.attachToTarget', { targetId, flatten: true })
-      await whole(talk, sessionId)
-      const wish = { printBackground: true, preferCSSPageSize: true }
-      const { data } = await talk.ask<{ data: string }>('Page.printToPDF', wish, sessionId)
-      return Buffer.from(data, 'base64')
+      return await sheetsOf(talk, sessionId)
     } finally {
       talk.close()
     }
@@ -69,14 +75,28 @@ export async function pdfOf(address: string, chromium: string): Promise<Uint8Arr
   }
 }
 
-async function whole(talk: Talk, sessionId: string): Promise<void> {
-  for (const deadline = Date.now() + patience; Date.now() < deadline; await wait(100)) {
+/** Prints once the page has been whole twice in a row; a page that turned around meanwhile is printed again. */
+async function sheetsOf(talk: Talk, sessionId: string): Promise<Uint8Array> {
+  let before: unknown = null
+  for (const deadline = Date.now() + patience; Date.now() < deadline; await wait(150)) {
     const wish = { expression: state, returnByValue: true }
     const { result } = await talk.ask<{ result: { value?: unknown } }>('Runtime.evaluate', wish, sessionId)
-    if (result.value === true) return
     if (typeof result.value === 'string') throw new NotWhole(result.value)
+    const isSteady = result.value === before
+    before = result.value
+    if (typeof result.value !== 'number' || !isSteady) continue
+    const paper = { printBackground: true, preferCSSPageSize: true }
+    const { data } = await talk.ask<{ data: string }>('Page.printToPDF', paper, sessionId)
+    const bytes = Buffer.from(data, 'base64')
+    if (pagesIn(bytes) >= result.value) return bytes
+    before = null
   }
   throw new NotWhole()
+}
+
+/** How many pages a PDF has, as Chromium writes it. */
+export function pagesIn(bytes: Uint8Array): number {
+  return Number(/\/Count (\d+)/.exec(Buffer.from(bytes).toString('latin1'))?.[1] ?? 0)
 }
 
 /** Where the browser listens, as it says when it has started. */
