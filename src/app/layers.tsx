@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { alleyData, alleyLayer, alleyNameData, litAlleys } from '../alleys/alley.layer.ts'
 import type { Alley } from '../alleys/alley.ts'
 import { useRecord, useRecords } from '../changes/dataset.store.ts'
-import { type Key, kindOf } from '../changes/record.ts'
+import { type Key, kindOf, unitOf } from '../changes/record.ts'
 import { basemapLayers } from '../map/basemap.ts'
 import { useHand } from '../map/hand.store.ts'
 import { type Look, type MapLayer, stacked } from '../map/layer.ts'
@@ -17,10 +17,12 @@ import { useWords } from '../words/words.tsx'
 import { useCompletion } from './completion.tsx'
 import { filtered, rowsOf } from './tableRows.ts'
 
-/** The chosen unit, whose surroundings are veiled; none while an alley or another thing is chosen. */
+/** The chosen unit, whose surroundings are veiled; none while an alley or another thing is chosen, but in the inbox that of the opinion. */
 export function useChosenUnit(): Unit | undefined {
-  const { key } = useView()
-  return useRecord<Unit>(key && kindOf(key) === 'unit' ? key : undefined)
+  const { key, page } = useView()
+  const handled = useRecord(page === 'inbox' ? key : undefined)
+  const unit = handled ? unitOf(handled) : key
+  return useRecord<Unit>(unit && kindOf(unit) === 'unit' ? unit : undefined)
 }
 
 /** A row whose data stay on the map while its layers make room. */

@@ -80,6 +80,14 @@ export function headlineOf(text: string): string {
   return first.trim().replace(/[。；;]$/, '')
 }
 
+/** What follows the headline; empty where it says all. */
+export function afterHeadline(text: string): string {
+  return text
+    .trim()
+    .slice(headlineOf(text).length)
+    .replace(/^[。；;\s]+/, '')
+}
+
 /** Metres within which another opinion may say the same. */
 export const sameReach = 200
 
@@ -87,7 +95,7 @@ export const sameReach = 200
 export function mergeable(opinion: Opinion, all: readonly Opinion[]): { opinion: Opinion; metres: number | null }[] {
   const { topic, alley } = opinion.properties
   return all
-    .filter(({ id, properties }) => id !== opinion.id && !properties.duplicateOf && !refused.includes(properties.stage))
+    .filter(({ id, properties }) => id !== opinion.id && !isSettled(properties.stage))
     .map((other) => ({ opinion: other, metres: metresTo(opinion, other) }))
     .filter(
       ({ opinion: { properties }, metres }) =>
@@ -100,9 +108,6 @@ export function mergeable(opinion: Opinion, all: readonly Opinion[]): { opinion:
         newestFirst(one.opinion, other.opinion),
     )
 }
-
-/** Stages at which an opinion takes in no other. */
-const refused: readonly string[] = ['duplicate', 'outOfScope', 'withdrawn', 'confirmed']
 
 function metresTo({ geometry: one }: Opinion, { geometry: other }: Opinion): number | null {
   if (one?.type !== 'Point' || other?.type !== 'Point') return null

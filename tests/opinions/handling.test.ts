@@ -14,7 +14,7 @@ import {
   type Worker,
   type Writing,
 } from '../../src/opinions/handling.ts'
-import { headlineOf, inOrder, mergeable, pressing, waitingOf } from '../../src/opinions/inbox.ts'
+import { afterHeadline, headlineOf, inOrder, mergeable, pressing, waitingOf } from '../../src/opinions/inbox.ts'
 import type { Opinion } from '../../src/opinions/opinion.ts'
 import { usualTiers } from '../../src/opinions/opinionDue.ts'
 import { type OpinionStage, opinionStages, residentStages } from '../../src/opinions/opinionSteps.ts'
@@ -206,6 +206,8 @@ describe('the inbox', () => {
     expect(headlineOf('路灯坏了一周，井盖翘起。晚上很黑。')).toBe('路灯坏了一周，井盖翘起')
     expect(headlineOf(' 第一行\n第二行')).toBe('第一行')
     expect(headlineOf('谁来管？')).toBe('谁来管？')
+    expect(afterHeadline('路灯坏了一周，井盖翘起。晚上很黑。')).toBe('晚上很黑。')
+    expect(afterHeadline('坡道太陡。')).toBe('')
   })
 })
 

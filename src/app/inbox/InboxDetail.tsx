@@ -5,7 +5,7 @@ import { useRecord } from '../../changes/dataset.store.ts'
 import { idOf, isKey } from '../../changes/record.ts'
 import { ViewLink } from '../../map/ViewLink.tsx'
 import type { Worker } from '../../opinions/handling.ts'
-import { headlineOf, type Waiting, waitingOf } from '../../opinions/inbox.ts'
+import { afterHeadline, headlineOf, type Waiting, waitingOf } from '../../opinions/inbox.ts'
 import { metBy, type Opinion } from '../../opinions/opinion.ts'
 import type { Person } from '../../people/person.ts'
 import type { Unit } from '../../units/unit.ts'
@@ -59,22 +59,23 @@ function Said({
   const handler = useRecord<Person>(isKey(properties.handler) ? properties.handler : undefined)
   const met = metBy(opinion, inbox.all)
   const merged = inbox.all.filter((one) => one.properties.duplicateOf === opinion.id)
-  const headline = headlineOf(properties.text)
-  const isWhole = headline.length >= properties.text.trim().replace(/[。；;]$/, '').length
+  const more = afterHeadline(properties.text)
   return (
     <section className="inboxSaid">
       <div className="inboxSaid-top">
         <ViewLink step={{ key: unit.id, page: 'inbox' }} className="button inboxBack">
           {words.say('inbox.back')}
         </ViewLink>
-        <DueTag waiting={waiting} sign />
-        <span className="dueTag">{words.say(`opinion.topic.${properties.topic}`)}</span>
-        {met > 1 && (
-          <span className="dueTag">
-            <IconUsers size={14} stroke={2} aria-hidden="true" />
-            {words.say('opinion.met', { n: met })}
-          </span>
-        )}
+        <span className="inboxSaid-tags">
+          <DueTag waiting={waiting} sign />
+          <span className="dueTag">{words.say(`opinion.topic.${properties.topic}`)}</span>
+          {met > 1 && (
+            <span className="dueTag">
+              <IconUsers size={14} stroke={2} aria-hidden="true" />
+              {words.say('opinion.met', { n: met })}
+            </span>
+          )}
+        </span>
         <span className="inboxSaid-number">{idOf(opinion.id)}</span>
         <button
           type="button"
@@ -89,11 +90,11 @@ function Said({
         </button>
       </div>
       <h2>
-        <Quote text={headline} />
+        <Quote text={headlineOf(properties.text)} />
       </h2>
-      {!isWhole && (
+      {more && (
         <p className="inboxSaid-text">
-          <Quote text={properties.text} />
+          <Quote text={more} />
         </p>
       )}
       {properties.shownText && (

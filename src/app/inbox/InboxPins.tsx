@@ -1,10 +1,10 @@
 /** The opinions of the inbox on the map: each with its pin, the chosen one in honey, and for a while where a resident really stood. */
-import type { Feature, FeatureCollection } from 'geojson'
+import type { FeatureCollection, Geometry } from 'geojson'
 import type { LayerSpecification } from 'maplibre-gl'
 import { useEffect, useMemo } from 'react'
 import { useAccount } from '../../accounts/account.store.ts'
 import { useRecord, useRecordsOfUnit } from '../../changes/dataset.store.ts'
-import { isKey, kindOf } from '../../changes/record.ts'
+import { isKey, kindOf, type MapRecord } from '../../changes/record.ts'
 import { useHand } from '../../map/hand.store.ts'
 import type { Look } from '../../map/layer.ts'
 import { useOverlay, useReadyMap } from '../../map/overlay.tsx'
@@ -25,11 +25,15 @@ export function InboxPins({ look }: { look: Look }) {
   const unit = key && kindOf(key) === 'unit' ? key : (chosen?.properties.unit ?? home)
   const { records } = useRecordsOfUnit<Opinion>('opinion', isKey(unit) ? unit : undefined)
   const exact = useInboxHand((hand) => hand.exact)
+  const about = chosen?.properties.alley
+  const alley = useRecord<MapRecord<object>>(isKey(about) ? about : undefined)
   const data = useMemo(() => {
     const open = records.filter((one) => groupOf(one) !== 'done' || one.id === chosen?.id)
-    return { opinion: marksOf(open.map(alone), () => undefined), exact: exactly(exact?.at) }
-  }, [records, chosen, exact])
-  const layers = useMemo(() => [...opinionLayers(chosen?.id, look), exactLayer(look)], [chosen, look])
+    const place: Geometry | null = exact ? { type: 'Point', coordinates: [...exact.at] } : null
+    const marks = marksOf(open.map(alone), () => undefined)
+    return { inboxAlley: oneOf(alley?.geometry), opinion: marks, inboxExact: oneOf(place) }
+  }, [records, chosen, exact, alley])
+  const layers = useMemo(() => [halo(look), ...opinionLayers(chosen?.id, look), exactLayer(look)], [chosen, look])
   useEffect(() => {
     if (map) void putSprites(map, pinSprites(look.palette))
   }, [map, look])
@@ -41,22 +45,34 @@ export function InboxPins({ look }: { look: Look }) {
   return null
 }
 
-/** With a pin of its own, however many others lie on its alley. */
+/** With a pin of its own, however many others lie on its alley; dark while somebody has to do something, also before it is public. */
 function alone(opinion: Opinion): Opinion {
-  return { ...opinion, properties: { ...opinion.properties, alley: null } }
+  const { stage } = opinion.properties
+  return {
+    ...opinion,
+    properties: { ...opinion.properties, alley: null, stage: groupOf(opinion) === 'done' ? stage : 'assigned' },
+  }
 }
 
-function exactly(at: readonly [number, number] | undefined): FeatureCollection {
-  const features: Feature[] = at
-    ? [{ type: 'Feature', geometry: { type: 'Point', coordinates: [...at] }, properties: {} }]
-    : []
-  return { type: 'FeatureCollection', features }
+function oneOf(geometry: Geometry | null | undefined): FeatureCollection {
+  return { type: 'FeatureCollection', features: geometry ? [{ type: 'Feature', geometry, properties: {} }] : [] }
+}
+
+/** The alley it is about, between two lines of honey. */
+function halo({ palette, scale }: Look): LayerSpecification {
+  return {
+    id: 'inboxAlley',
+    source: 'inboxAlley',
+    type: 'line',
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': palette.honey, 'line-width': 5 * scale, 'line-gap-width': 9 * scale },
+  }
 }
 
 function exactLayer({ palette, scale }: Look): LayerSpecification {
   return {
     id: 'inboxExact',
-    source: 'exact',
+    source: 'inboxExact',
     type: 'circle',
     paint: {
       'circle-radius': 7 * scale,
