@@ -34,7 +34,7 @@ const ownRemarks: Right = { actions: ['create', 'delete'], ownName: 'by', ownOnl
 /** Stages of an opinion that volunteers look after, and fields both they and planners fill (see `opinions/opinionSteps.ts`). */
 const screening = ['submitted', 'screened', 'assigned', 'duplicate', 'outOfScope'] as const
 const screened = ['stage', 'type', 'topic', 'alley', 'shownText', 'screenedOn', 'duplicateOf', 'handler'] as const
-const answered = ['answer', 'answeredBy', 'answeredOn', 'forwardedTo', 'forwardedOn', 'forwardDue'] as const
+const answered = ['answer', 'answeredBy', 'answeredOn', 'answerOn', 'forwardedTo', 'forwardedOn', 'forwardDue'] as const
 
 /** What of an opinion its author alone says. */
 const residents = {

@@ -11,6 +11,7 @@ export type Said = Pick<
   | 'submittedOn'
   | 'answer'
   | 'answeredOn'
+  | 'answerOn'
   | 'due'
   | 'stage'
   | 'forwardedTo'
@@ -43,7 +44,9 @@ export function Exchange({ opinion, isOwn }: { opinion: Said; isOwn: boolean }) 
           <header>
             <IconCornerDownRight size={18} stroke={1.75} aria-hidden="true" />
             <b>{words.say('opinion.answer')}</b>
-            {opinion.answeredOn && <small>{words.date(opinion.answeredOn)}</small>}
+            {(opinion.answerOn ?? opinion.answeredOn) && (
+              <small>{words.date(opinion.answerOn ?? opinion.answeredOn ?? '')}</small>
+            )}
           </header>
           <p>
             <Quote text={opinion.answer} />

@@ -118,7 +118,7 @@ export function fieldsOfDeed(deed: Deed, { properties }: Opinion, writing: Writi
       alley: writing.alley === undefined ? properties.alley : writing.alley || null,
     }),
     assign: () => ({ stage: 'assigned', handler: text('handler') }),
-    answer: () => ({ stage: 'answered', answer: text('answer'), answeredBy: person, answeredOn }),
+    answer: () => ({ stage: 'answered', answer: text('answer'), answeredBy: person, answeredOn, answerOn: today }),
     forward: () => ({
       stage: 'forwarded',
       forwardedTo: text('department'),
@@ -141,8 +141,8 @@ export function fieldsOfDeed(deed: Deed, { properties }: Opinion, writing: Writi
 
 /** What a stage needed is empty again once it is left backwards. */
 function emptied(stage: OpinionStage): Fields {
-  const also = stage === 'resolved' ? ['doneBy'] : []
-  return Object.fromEntries([...opinionNeeds[stage], ...also].map((name) => [name, null]))
+  const also: Partial<Record<OpinionStage, string[]>> = { answered: ['answerOn'], resolved: ['doneBy'] }
+  return Object.fromEntries([...opinionNeeds[stage], ...(also[stage] ?? [])].map((name) => [name, null]))
 }
 
 /**

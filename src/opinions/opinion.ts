@@ -50,6 +50,8 @@ export const opinionShape = z.strictObject({
   /** What the planner answers, for everyone to read, and the key of who answers. */
   answer: words(opinionLimits.answer),
   answeredBy: keyOf('person').nullish(),
+  /** When the answer that stands was written; `answeredOn` stays the day of the first one. */
+  answerOn: z.iso.date().nullish(),
   /** Forwarding (转办, 吹哨报到): to which department, when, by when it replies, what it replied and when. */
   forwardedTo: words(opinionLimits.department),
   forwardedOn: z.iso.date().nullish(),

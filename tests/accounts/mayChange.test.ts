@@ -40,7 +40,7 @@ const deleted = (kind: string): Change => ({ action: 'delete', key: `${kind}:a`,
 
 /** What a role may do in its own unit, said a second time by hand: `create`, `delete`, `field` or `*` for every field. */
 const screened = ['stage', 'type', 'topic', 'alley', 'shownText', 'screenedOn', 'duplicateOf', 'handler']
-const answered = ['answer', 'answeredBy', 'answeredOn', 'forwardedTo', 'forwardedOn', 'forwardDue']
+const answered = ['answer', 'answeredBy', 'answeredOn', 'answerOn', 'forwardedTo', 'forwardedOn', 'forwardDue']
 const ofResidents = ['text', 'satisfied', 'reopenReason', 'reopenedOn', 'agrees']
 const plannersOwn = ['create', 'delete', '*']
 const expected: Record<string, Record<string, string[]>> = {

@@ -136,6 +136,7 @@ describe('what a deed writes', () => {
     expect(set('answer', opinionOf('a', { stage: 'assigned', answeredOn: null }))).toMatchObject({ answeredOn: today })
     const again = opinionOf('a', { stage: 'reopened', answeredOn: '2026-10-01' })
     expect(set('answer', again)).not.toHaveProperty('answeredOn')
+    expect(set('answer', again)).toMatchObject({ answerOn: today })
   })
 
   it('merging takes along what was merged before', () => {

@@ -3,14 +3,16 @@ import { useMediaQuery } from '@mantine/hooks'
 import { IconMessage2 } from '@tabler/icons-react'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useAccount } from '../../accounts/account.store.ts'
+import { NotYours } from '../../accounts/NotYours.tsx'
 import { useDataset, useRecord } from '../../changes/dataset.store.ts'
 import { isKey, type Key, kindOf } from '../../changes/record.ts'
-import { useLook, useView, ViewLink } from '../../map/ViewLink.tsx'
+import { useLook, useView } from '../../map/ViewLink.tsx'
 import { deedsAt, type Worker } from '../../opinions/handling.ts'
 import { type InboxGroup, inboxGroups } from '../../opinions/inbox.ts'
 import type { Opinion } from '../../opinions/opinion.ts'
 import type { Unit } from '../../units/unit.ts'
 import { useWords } from '../../words/words.tsx'
+import { PanelTop } from '../panels/PanelTop.tsx'
 import { usePart } from '../panels/proposalsOf.tsx'
 import { useSettings } from '../settings.tsx'
 import { EmptyState, PanelSkeleton } from '../states.tsx'
@@ -123,26 +125,16 @@ function useKeys(
   useInboxKeys(deeds)
 }
 
-/** Whoever has no part in the unit's opinions is told so, and where they can read the public ones. */
+/** Whoever has no part in the unit's opinions is told so, whom they can ask, and where the public ones stand. */
 function Closed({ unit }: { unit: Unit | undefined }) {
   const words = useWords()
-  const isSignedIn = useAccount(({ account }) => Boolean(account?.name))
+  const code = useAccount(({ account }) =>
+    account?.role === 'planner' || account?.role === 'volunteer' ? 'may.otherUnit' : 'may.role',
+  )
+  const trail = unit ? [{ key: unit.id, name: words.name(unit.properties) }] : []
   return (
-    <section className="head">
-      <h1>{words.say('inbox.title')}</h1>
+    <NotYours fault={{ field: '', code }} unit={unit?.id ?? null} top={<PanelTop trail={trail} />}>
       <p className="quiet">{words.say('inbox.closed')}</p>
-      <div className="choices">
-        {!isSignedIn && (
-          <ViewLink step={{ page: 'signin' }} className="button button-honey">
-            {words.say('account.signIn')}
-          </ViewLink>
-        )}
-        {unit && (
-          <ViewLink step={{ page: undefined, key: unit.id, tab: undefined }} className="button">
-            {words.say('notYours.unitLook')}
-          </ViewLink>
-        )}
-      </div>
-    </section>
+    </NotYours>
   )
 }

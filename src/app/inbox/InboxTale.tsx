@@ -35,7 +35,7 @@ export function InboxTale({ opinion, unit }: { opinion: Opinion; unit: Key }) {
         forwardDue && { more: words.say('inbox.tale.noReplyYet', { date: words.date(forwardDue) }) }),
     },
     Boolean(properties.answer || (properties.answeredOn && !forwardedTo)) && {
-      on: properties.answeredOn ?? '',
+      on: properties.answerOn ?? properties.answeredOn ?? '',
       what: answerer
         ? words.say('inbox.tale.answeredBy', { name: words.name(answerer.properties) })
         : words.say('inbox.tale.answered'),
