@@ -35,7 +35,7 @@ function houseBehindPages(): Plugin {
         async (request) => (await house)?.fetch(request) ?? new Response(null, { status: 503 }),
       )
       vite.middlewares.use((request, response, next) => {
-        if (/^\/(api|data|photos)\//.test(request.url ?? '')) void answer(request, response)
+        if (/^\/(api|data|photos|feed)\//.test(request.url ?? '')) void answer(request, response)
         else next()
       })
       reopen()

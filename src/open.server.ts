@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { officeOf } from './accounts/office.server.ts'
 import { secretIn } from './accounts/secret.server.ts'
 import { openDatabase } from './db/open.server.ts'
+import { vapidKeysIn } from './notices/keys.server.ts'
+import type { NoticePlace } from './notices/open.server.ts'
 import { tiersOf } from './opinions/opinionDue.ts'
 import type { PhotoPlace } from './photos/open.server.ts'
 import { createServer, type Server } from './server.ts'
@@ -18,7 +20,7 @@ export interface House extends Pick<Server, 'fetch' | 'atHand' | 'firstLink'> {
 }
 
 /**
- * @param environment `DATA_DIR`, `DATABASE_URL`, `S3_ENDPOINT` and its companions, `ADMIN_TOKEN`, `AUTH_SECRET`, `PUBLIC_URL`, `OIDC_…`, `DEMO`, `EMBED_ANCESTORS` and `MAP_REVIEW_NUMBER`, as in the README.
+ * @param environment `DATA_DIR`, `DATABASE_URL`, `S3_ENDPOINT` and its companions, `ADMIN_TOKEN`, `AUTH_SECRET`, `PUBLIC_URL`, `OIDC_…`, `DEMO`, `EMBED_ANCESTORS`, `SMTP_URL`, `SMTP_FROM`, `VAPID_PUBLIC`, `VAPID_PRIVATE`, `PUSH_HOSTS` and `MAP_REVIEW_NUMBER`, as in the README.
  * @param folders the built app and the basemap's files.
  * @param report told of failures that nobody foresaw.
  * @throws with a plain sentence when the database cannot be opened, or another server has the folder.
@@ -41,6 +43,7 @@ export async function openHouse(
     embedAncestors: environment.EMBED_ANCESTORS,
     photos: photoPlace(environment, DATA_DIR),
     opinions: { contactKey: environment.CONTACT_KEY, tiers: tiersOf(environment.OPINION_TIERS) },
+    notices: noticePlace(environment, DATA_DIR),
     ...folders,
     filling: async () => (await import('./demo/town.ts')).makeTown(),
     fill: DEMO === '1',
@@ -59,6 +62,14 @@ export async function openHouse(
       await database.close()
     },
   }
+}
+
+/** Letters go by the office's own server, where both its address and a sender are named. */
+function noticePlace(environment: Readonly<Record<string, string | undefined>>, folder: string): NoticePlace {
+  const { SMTP_URL: url, SMTP_FROM: from, PUSH_HOSTS = '' } = environment
+  if (Boolean(url) !== Boolean(from)) throw new Error('SMTP_URL and SMTP_FROM belong together.')
+  const pushHosts = PUSH_HOSTS.split(/[\s,]+/).filter((host) => host !== '')
+  return { vapid: vapidKeysIn(folder, environment), pushHosts, ...(url && from && { smtp: { url, from } }) }
 }
 
 /** Pictures lie in the data folder, or in an S3-compatible store where one is named in full. */

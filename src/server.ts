@@ -28,6 +28,8 @@ import type { Database } from './db/database.server.ts'
 import { indicatorRoutes, indicatorsApi } from './indicators/indicators.api.ts'
 import { timeApi, timeRoutes } from './indicators/time.api.ts'
 import { kinds } from './kinds.ts'
+import { type NoticePlace, openNotices } from './notices/open.server.ts'
+import { noticeRoutes } from './notices/routes.ts'
 import { type OpinionPlace, openOpinions } from './opinions/open.server.ts'
 import { opinionRoutes } from './opinions/routes.ts'
 import { openPhotos, type PhotoPlace } from './photos/open.server.ts'
@@ -54,6 +56,8 @@ export interface ServerNeeds {
   photos?: PhotoPlace
   /** What this deployment says of its opinions. */
   opinions?: OpinionPlace
+  /** By which ways followers are told; feeds alone when left out. */
+  notices?: NoticePlace
   /** Where this town is found by everyone (`https://map.example/`), for links on paper. */
   address?: string | undefined
   /** Who may embed a comparison into their pages (`EMBED_ANCESTORS`); everyone when left out. */
@@ -78,6 +82,8 @@ export interface Server {
   sweepPhotos(now?: number): Promise<void>
   /** Deletes contacts whose time is over as of an instant (ms since 1970), and says how many; it comes round by itself every hour. */
   sweepContacts(now?: number): Promise<number>
+  /** Gathers and sends the notices that are due as of an instant (ms since 1970); it comes round by itself. */
+  tellFollowers(now?: number): Promise<void>
   /** Ends the streams and waits for the writing at hand; the database is closed by whoever opened it. */
   close(): Promise<void>
 }
@@ -114,6 +120,13 @@ export async function createServer(needs: ServerNeeds): Promise<Server> {
     whoIs: accounts.whoIs,
     report,
   })
+  const notices = openNotices(database, log, {
+    place: needs.notices ?? {},
+    contactKey: needs.opinions?.contactKey,
+    address: needs.address,
+    synthetic: setting.synthetic,
+    report,
+  })
   const basemap = needs.basemap ? pagesIn(needs.basemap) : new Map()
   const embedding = embedGuards(needs.embedAncestors)
   const built = needs.built
@@ -144,6 +157,7 @@ export async function createServer(needs: ServerNeeds): Promise<Server> {
       ...accountRoutes,
       ...photoRoutes,
       ...opinionRoutes,
+      ...noticeRoutes,
       ...presenceRoutes,
       ...indicatorRoutes,
       ...timeRoutes,
@@ -157,6 +171,8 @@ export async function createServer(needs: ServerNeeds): Promise<Server> {
   if (photos) app.route('/photos', photos.pictures)
   if (photos) app.route('/api/opinions/photos', photos.strangers)
   app.route('/api/opinions', opinions.api)
+  app.route('/api/notices', notices.api)
+  app.route('/feed', notices.feed)
   app.route(
     '/api',
     timeApi(log, () => lastDayOf(log.fold(publicReader), setting)),
@@ -191,8 +207,10 @@ export async function createServer(needs: ServerNeeds): Promise<Server> {
     firstLink: accounts.firstLink,
     sweepPhotos: async (now) => photos?.sweep(now),
     sweepContacts: opinions.sweep,
+    tellFollowers: notices.turn,
     close: async () => {
       presences.close()
+      await notices.close()
       await log.close()
       await photos?.close()
       await opinions.close()

@@ -25,7 +25,7 @@ export const floors: readonly (readonly string[])[] = [
   ['units'],
   ['people'],
   ['alleys', 'photos', 'projects', 'opinions'],
-  ['indicators'],
+  ['indicators', 'notices'],
   ['compare', 'exchange', 'demo'],
   ['report'],
   ['kinds'],
@@ -36,7 +36,7 @@ export const floors: readonly (readonly string[])[] = [
 
 const drawers = ['utils', 'util', 'helpers', 'helper', 'common', 'shared', 'misc', 'types']
 const serverPackages =
-  /^(node:|kysely$|pg$|pino$|sharp$|@tus\/|aws4fetch$|vite$|better-auth(\/|$)|@better-auth\/|@hono\/)/
+  /^(node:|kysely$|pg$|pino$|sharp$|@tus\/|aws4fetch$|vite$|web-push$|nodemailer$|better-auth(\/|$)|@better-auth\/|@hono\/)/
 const browserPackages =
   /^(react|react-dom|maplibre-gl|zustand|@mantine|@tabler|@deck\.gl|@tanstack|terra-draw|tus-js-client|echarts)(\/|$)/
 

@@ -10,7 +10,7 @@ import type { ShapeSpeaker } from './incoming.ts'
 import type { Fault } from './kind.ts'
 
 /** The language of an answer: our sentences, and those of the shapes. */
-export interface Tongue extends Pick<Speaker, 'say' | 'name'> {
+export interface Tongue extends Pick<Speaker, 'say' | 'name' | 'language'> {
   shapes: ShapeSpeaker
 }
 
@@ -82,6 +82,12 @@ export type Refusal =
   | 'contactOthers'
   | 'tooManyOpinions'
   | 'tooManyCodes'
+  | 'followShape'
+  | 'followWay'
+  | 'followFull'
+  | 'followMail'
+  | 'followToken'
+  | 'tooManyFollows'
   | 'server'
 
 /** Answers `{ error, message, … }`; nothing of it is kept on the way. */

@@ -6,6 +6,7 @@ import * as accounts from './migrations/2026-11-23-accounts.table.ts'
 import * as photoFiles from './migrations/2026-11-24-photo-files.table.ts'
 import * as passwordLinks from './migrations/2026-11-25-password-links.table.ts'
 import * as opinions from './migrations/2026-11-26-opinions.table.ts'
+import * as notices from './migrations/2026-11-27-notices.table.ts'
 import type { Tables } from './tables.table.ts'
 
 /** In the order of their names; a new one is one more line, an old one is never changed. */
@@ -15,6 +16,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-24-photo-files': photoFiles,
   '2026-11-25-password-links': passwordLinks,
   '2026-11-26-opinions': opinions,
+  '2026-11-27-notices': notices,
 }
 
 /**

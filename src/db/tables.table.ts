@@ -148,6 +148,63 @@ export interface TallyTable {
   at: number
 }
 
+/** Somebody who is told of what happens: one device or one e-mail address. */
+export interface NoticeFollowerTable {
+  /** A UUID. */
+  id: string
+  /** SHA-256 (hex) of the secret in the link to their own page. */
+  hash: string
+  /** `push` or `email`. */
+  way: string
+  /** Keyed digest of the address, so that each is there once. */
+  whom: string
+  /** Address and secret, encrypted. */
+  sealed: string
+  language: string
+  /** `now`, `daily` or `weekly`. */
+  often: string
+  /** Instant (ISO 8601 UTC with milliseconds). */
+  made_at: string
+}
+
+/** One thing that somebody follows. */
+export interface NoticeFollowTable {
+  follower: string
+  /** Key of an opinion, an alley or a unit. */
+  about: string
+  /** `author` and `contact` (from the contact they left) of an opinion, or `reader`. */
+  role: string
+  /** The last change set before they followed: what came later is told. */
+  since: number
+  /** Instants (ISO 8601 UTC with milliseconds); null until an e-mail address was confirmed. */
+  made_at: string
+  confirmed_at: string | null
+}
+
+/** What one follower is told of one change set: there is one row at most. */
+export interface NoticeTable {
+  seq: number
+  follower: string
+  /** `news`, or `confirm` for the question whether the address is theirs. */
+  kind: string
+  /** JSON: what happened, as `notices/happening.ts` tells it. */
+  told: string
+  /** `waiting`, `sending` (claimed), `sent`, `failed`, or `unsure` where the sender was cut off. */
+  state: string
+  tries: number
+  /** Milliseconds since 1970: not before. */
+  due_at: number
+  /** A UUID of whoever sends it, and when they took it (ms since 1970). */
+  claim: string | null
+  claimed_at: number | null
+}
+
+/** How far the log was told. */
+export interface NoticeCursorTable {
+  name: string
+  seq: number
+}
+
 export interface Tables {
   log: LogTable
   setting: SettingTable
@@ -160,4 +217,8 @@ export interface Tables {
   opinion_private: OpinionPrivateTable
   opinion_code: OpinionCodeTable
   tally: TallyTable
+  notice_follower: NoticeFollowerTable
+  notice_follow: NoticeFollowTable
+  notice: NoticeTable
+  notice_cursor: NoticeCursorTable
 }

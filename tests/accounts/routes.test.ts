@@ -7,7 +7,7 @@ import type { Server } from '../../src/server.ts'
 import { alley, create, fangzhuang, opinion, remark, sent, update } from '../changes/sent.ts'
 import { freshPlace } from '../database.ts'
 import { accepted } from '../server/asking.ts'
-import { opinionRows, pictureRows } from './strangerRows.ts'
+import { noticeRows, opinionRows, pictureRows } from './strangerRows.ts'
 import { Browser, found, openTown } from './visiting.ts'
 
 /** In this order the statuses of a row stand: nobody signed in, then one of each role of the unit Fangzhuang. */
@@ -88,6 +88,7 @@ const rows: Row[] = [
   { route: 'POST /api/presence', body: { tab: never, key: 'alley:own', doing: 'looking' }, statuses: members(204) },
   ...pictureRows,
   ...opinionRows,
+  ...noticeRows,
   { route: 'GET /data/*', path: '/data/index.json', statuses: all(200) },
   { route: 'GET /data/*', path: '/data/opinion/fangzhuang.geojson', statuses: all(200) },
   { route: 'GET /data/*', path: '/data/opinion/wangzuo.geojson', statuses: all(200) },
@@ -143,7 +144,13 @@ const phrases: Record<string, readonly Asker[]> = {
 }
 
 /** What stands before routes and is none itself. */
-const guards = ['ALL /*', 'ALL /api/account/*', 'ALL /api/accounts/*', 'ALL /api/opinions/track/*']
+const guards = [
+  'ALL /*',
+  'ALL /api/account/*',
+  'ALL /api/accounts/*',
+  'ALL /api/opinions/track/*',
+  'ALL /api/notices/*',
+]
 
 /** What better-auth would answer if its own routes were mounted: none of it is. */
 const shut = [

@@ -35,6 +35,18 @@ export const pictureRows: readonly Row[] = [
   { route: 'GET /photos/:file/small', statuses: all(404) },
 ]
 
+export const noticeRows: readonly Row[] = [
+  { route: 'GET /api/notices/ways', statuses: all(200) },
+  { route: 'POST /api/notices/follow', body: {}, statuses: all(400) },
+  { route: 'POST /api/notices/mine', body: { token: 'none' }, statuses: all(404) },
+  { route: 'POST /api/notices/mine/confirm', body: { token: 'none' }, statuses: all(404) },
+  { route: 'POST /api/notices/mine/often', body: { token: 'none', often: 'daily' }, statuses: all(404) },
+  { route: 'POST /api/notices/mine/unfollow', body: { token: 'none' }, statuses: all(404) },
+  { route: 'POST /api/notices/unfollow/:token', path: '/api/notices/unfollow/none', statuses: all(404) },
+  { route: 'GET /feed/:kind/:file', path: '/feed/unit/fangzhuang.xml', statuses: all(200) },
+  { route: 'GET /feed/:kind/:file', path: '/feed/opinion/own.xml', statuses: all(404) },
+]
+
 export const opinionRows: readonly Row[] = [
   { route: 'POST /api/opinions/photos', headers: upload, statuses: all(400) },
   { route: 'PATCH /api/opinions/photos/:id', headers: piece, statuses: all(404) },

@@ -5,6 +5,7 @@ import { demoPassword } from '../../src/accounts/demoAccounts.ts'
 import type { Office } from '../../src/accounts/office.server.ts'
 import { writeSetting } from '../../src/changes/setting.server.ts'
 import type { Database } from '../../src/db/database.server.ts'
+import type { NoticePlace } from '../../src/notices/open.server.ts'
 import type { OpinionPlace } from '../../src/opinions/open.server.ts'
 import type { PhotoPlace } from '../../src/photos/open.server.ts'
 import { createServer, type Server } from '../../src/server.ts'
@@ -16,9 +17,17 @@ export const home = 'http://town'
 
 /** A town with two units; in a demo town the demo's accounts are there. */
 export async function openTown(
-  given: { isDemo?: boolean; database?: Database; photos?: PhotoPlace; office?: Office; opinions?: OpinionPlace } = {},
+  given: {
+    isDemo?: boolean
+    database?: Database
+    photos?: PhotoPlace
+    office?: Office
+    opinions?: OpinionPlace
+    notices?: NoticePlace
+    address?: string
+  } = {},
 ): Promise<Server> {
-  const { isDemo = true, database = await openFor(), photos, office = null, opinions } = given
+  const { isDemo = true, database = await openFor(), photos, office = null, opinions, notices, address } = given
   const district: [number, number, number, number] = [116, 39, 117, 40]
   const names = { name: '丰台区', nameHant: '豐台區', nameEn: 'Fengtai', bbox: district }
   await writeSetting(database, {
@@ -35,6 +44,8 @@ export async function openTown(
     secret: 'a secret of the tests, long enough',
     ...(photos && { photos }),
     ...(opinions && { opinions }),
+    ...(notices && { notices }),
+    address,
   })
   onTestFinished(() => server.close())
   return server

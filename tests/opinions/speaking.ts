@@ -7,6 +7,7 @@ import { expect } from 'vitest'
 import type { ChangeSet } from '../../src/changes/change.ts'
 import type { Fields, Key } from '../../src/changes/record.ts'
 import type { Database } from '../../src/db/database.server.ts'
+import type { NoticePlace } from '../../src/notices/open.server.ts'
 import type { OpinionPlace } from '../../src/opinions/open.server.ts'
 import type { Server } from '../../src/server.ts'
 import { Browser, found, openTown } from '../accounts/visiting.ts'
@@ -22,11 +23,12 @@ const work = { cost: 1, least: 1, most: 3 }
 /** The alley `alley:a` runs north–east in Fangzhuang; `alley:b` lies in Wangzuo. */
 export async function openSpeaking(
   given: Partial<OpinionPlace> = {},
+  telling: { notices?: NoticePlace; address?: string } = {},
 ): Promise<{ server: Server; database: Database; folder: string }> {
   const { folder } = await freshPlace()
   const database = await openFor()
   const opinions = { contactKey, work, ...given }
-  const server = await openTown({ database, opinions, photos: { folder: join(folder, 'photos') } })
+  const server = await openTown({ database, opinions, photos: { folder: join(folder, 'photos') }, ...telling })
   await found(server)
   await accepted(server, sent([create('alley:a', alley), create('alley:b', { ...alley, unit: 'unit:wangzuo' })]))
   return { server, database, folder }
