@@ -41,12 +41,13 @@ export function Header() {
             key={name}
             step={step}
             className="nav"
-            aria-current={placeOf(view.page, show) === name ? 'page' : undefined}
+            aria-current={view.page !== 'inbox' && placeOf(view.page, show) === name ? 'page' : undefined}
           >
             <Icon size={20} stroke={1.75} aria-hidden="true" />
             {words.say(`nav.${name}`)}
           </ViewLink>
         ))}
+        <span id="inboxNav" />
       </nav>
       <div className="header-tools">
         <div id="work" />

@@ -6,6 +6,7 @@ import { useOutbox } from '../changes/outbox.store.ts'
 import { isLaid, type OutboxItem } from '../changes/waiting.ts'
 import { useWords } from '../words/words.tsx'
 import { ConflictCard } from './ConflictCard.tsx'
+import { InboxNav } from './inbox/InboxNav.tsx'
 import { OfflineWords } from './OfflineWords.tsx'
 import { useOnline } from './online.tsx'
 import { PendingTray } from './PendingTray.tsx'
@@ -19,6 +20,7 @@ export function Work() {
   useEffect(() => void openWork(), [])
   return (
     <>
+      <InboxNav />
       <Sign open={open} onToggle={() => setOpen(!open)} />
       {open && <PendingTray onClose={() => setOpen(false)} onConflict={setAsked} />}
       {conflict && conflict.changeSet.id === asked && (

@@ -12,6 +12,7 @@ import { type InboxGroup, inboxGroups } from '../../opinions/inbox.ts'
 import type { Opinion } from '../../opinions/opinion.ts'
 import type { Unit } from '../../units/unit.ts'
 import { useWords } from '../../words/words.tsx'
+import { FindOpinion } from '../opinions/FindOpinion.tsx'
 import { PanelTop } from '../panels/PanelTop.tsx'
 import { usePart } from '../panels/proposalsOf.tsx'
 import { useSettings } from '../settings.tsx'
@@ -38,6 +39,7 @@ export function Inbox() {
   const isLive = useDataset(({ index }) => index?.live ?? false)
   const isComing = useAccount(({ account, isRemembered }) => isLive && account === null && !isRemembered)
   if (isComing) return <PanelSkeleton what={words.say('opinion.title')} />
+  if (!unit && key && kindOf(key) === 'opinion') return <FindOpinion missing={<Closed unit={undefined} />} />
   return unit && role ? <Open key={unit.id} unit={unit} role={role} chosen={chosen} /> : <Closed unit={unit} />
 }
 
@@ -119,7 +121,7 @@ function useKeys(
       k: () => step(-1),
       a: opening('forward', 'assign'),
       r: opening('answer', 'reply'),
-      escape: chosen && !isWide ? () => look({ key: unit.id, page: 'inbox' }) : undefined,
+      escape: chosen ? () => look({ key: unit.id, page: isWide ? undefined : 'inbox' }) : undefined,
     }
   }, [unit, role, chosen, isWide, step, look])
   useInboxKeys(deeds)

@@ -33,7 +33,10 @@ export function InboxPins({ look }: { look: Look }) {
     const marks = marksOf(open.map(alone), () => undefined)
     return { inboxAlley: oneOf(alley?.geometry), opinion: marks, inboxExact: oneOf(place) }
   }, [records, chosen, exact, alley])
-  const layers = useMemo(() => [halo(look), ...opinionLayers(chosen?.id, look), exactLayer(look)], [chosen, look])
+  const layers = useMemo(
+    () => [halo(look), ...opinionLayers(chosen?.id, look).map(fromAfar), exactLayer(look)],
+    [chosen, look],
+  )
   useEffect(() => {
     if (map) void putSprites(map, pinSprites(look.palette))
   }, [map, look])
@@ -52,6 +55,11 @@ function alone(opinion: Opinion): Opinion {
     ...opinion,
     properties: { ...opinion.properties, alley: null, stage: groupOf(opinion) === 'done' ? stage : 'assigned' },
   }
+}
+
+/** Pins stand however far one looks from: the inbox holds those of one unit alone. */
+function fromAfar(layer: LayerSpecification): LayerSpecification {
+  return layer.id === 'opinionFew' ? { ...layer, minzoom: 0 } : layer
 }
 
 function oneOf(geometry: Geometry | null | undefined): FeatureCollection {

@@ -17,7 +17,7 @@ export function InboxLine({ unit }: { unit: Key }) {
   return (
     <ViewLink
       step={{ key: unit, page: 'inbox', tab: undefined, show: undefined, hive: undefined }}
-      className="button"
+      className="button inboxLine"
       {...(label && { 'aria-label': label, title: label })}
     >
       {words.say('inbox.open')}
