@@ -36,7 +36,7 @@ export const journey = driver.extend<{ visitor: Visitor; neighbour: Visitor }, {
     expect(visitor.unseenFaults()).toEqual([])
   },
   neighbour: async ({ browser, town }, use) => {
-    const page = await browser.newPage()
+    const page = await browser.newPage({ reducedMotion: 'reduce' })
     await use(new Visitor(page, town.url))
     await page.close()
   },

@@ -1,4 +1,4 @@
-/** How journeys are run: a real Chromium that draws without a graphics card, in Chinese, at a desk's size. */
+/** How journeys are run: a real Chromium that draws without a graphics card, in Chinese, at a desk's size, for people who wish for little motion. */
 import { defineConfig } from '@playwright/test'
 import { findChromium, softwareDrawing } from '../chromium.ts'
 
@@ -18,6 +18,7 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     deviceScaleFactor: 1,
     serviceWorkers: 'block',
+    contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
     launchOptions: { executablePath: findChromium(), ...softwareDrawing() },
   },

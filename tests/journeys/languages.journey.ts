@@ -1,15 +1,26 @@
 /** The same town in English and in Traditional Chinese, chosen in one tap and kept in the link. */
 import { journey, must } from './driver.ts'
 
-for (const link of ['', '?key=unit:fangzhuang', '?key=alley:u13-02', '?page=about', '?show=table']) {
-  journey(`in English «${link}» leaves no Chinese behind`, async ({ visitor }) => {
-    await visitor.opens(link)
-    await visitor.presses('English')
-    await visitor.isAt('lang=en')
-    await visitor.reads(/District|Alley/)
-    must(await visitor.wordsIn('en')).not.toMatch(/\p{Script=Han}/u)
-  })
-}
+journey('in English no page leaves Chinese behind', async ({ visitor }) => {
+  await visitor.opens()
+  await visitor.presses('English')
+  await visitor.isAt('lang=en')
+  const places = [
+    ['', 'Who plans my street?'],
+    ['key=unit:fangzhuang', 'Three-party coordination'],
+    ['key=alley:u13-02', 'Responsibility sign'],
+    ['page=about', 'Talent and warmth'],
+    ['show=table', 'Alley'],
+    ['page=compare', 'Compare units'],
+    ['page=speak', 'Speak up'],
+  ] as const
+  for (const [link, words] of places) {
+    await visitor.goesOn(`?lang=en&${link}`)
+    await visitor.reads(words)
+    await visitor.settles()
+    must(await visitor.wordsIn('en'), link).not.toMatch(/\p{Script=Han}/u)
+  }
+})
 
 journey('in Traditional the names and sentences are Traditional', async ({ visitor }) => {
   await visitor.opens('?key=unit:fangzhuang')
