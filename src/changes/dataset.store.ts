@@ -144,6 +144,13 @@ async function readKind(kind: string, unit: string | undefined, url: string): Pr
   })
 }
 
+/** Reads the file of a kind of one unit anew where it is here already: something came into it that was never fetched. */
+export async function fetchAnew(kind: string, unit: string): Promise<void> {
+  const { index, arrivals } = todayIn(useDataset.getState())
+  const url = index?.kinds[kind]?.url.replace('{unit}', unit)
+  if (url && arrivals[url] === 'here') await readKind(kind, unit, url).catch(() => undefined)
+}
+
 /** Reads again what was a copy from the device, once the server is reached; what stays out of reach stays a copy. */
 export async function readCopiesAgain(): Promise<void> {
   const copies = Object.entries(useDataset.getState().copies)

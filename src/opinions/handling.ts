@@ -16,8 +16,8 @@ export const deeds = [
   'merge',
   'outOfScope',
   'handOn',
-  'back',
   'note',
+  'back',
 ] as const
 export type Deed = (typeof deeds)[number]
 

@@ -125,9 +125,9 @@ function Answer({ opinion, inbox, written, write }: Given) {
           />
         )}
       </Field>
-      <label className="inboxTemplate">
-        {words.say('inbox.field.template')}
-        <select value="" onChange={({ target }) => use(target.value)}>
+      <div className="inboxTemplate">
+        <label htmlFor="inbox-template">{words.say('inbox.field.template')}</label>
+        <select id="inbox-template" value="" onChange={({ target }) => use(target.value)}>
           <option value="">{words.say('inbox.field.templateChoose')}</option>
           {templates.map((one) => (
             <option key={one} value={one}>
@@ -135,7 +135,7 @@ function Answer({ opinion, inbox, written, write }: Given) {
             </option>
           ))}
         </select>
-      </label>
+      </div>
       {looksPrivate(written.answer ?? '') && (
         <p className="notice" role="status">
           {words.say('inbox.field.private')}

@@ -20,9 +20,10 @@ export function InboxFilter({ narrowing, narrow }: { narrowing: Narrowing; narro
   const own = useAccount(({ account }) => account?.person ?? null)
   return (
     <div className="inboxFilter">
-      <label>
-        {words.say('inbox.filterStage')}
+      <div>
+        <label htmlFor="inbox-stage">{words.say('inbox.filterStage')}</label>
         <select
+          id="inbox-stage"
           value={narrowing.stage ?? ''}
           onChange={({ target }) => narrow({ ...narrowing, stage: opinionStages.find((one) => one === target.value) })}
         >
@@ -33,10 +34,11 @@ export function InboxFilter({ narrowing, narrow }: { narrowing: Narrowing; narro
             </option>
           ))}
         </select>
-      </label>
-      <label>
-        {words.say('inbox.filterTopic')}
+      </div>
+      <div>
+        <label htmlFor="inbox-topic">{words.say('inbox.filterTopic')}</label>
         <select
+          id="inbox-topic"
           value={narrowing.topic ?? ''}
           onChange={({ target }) => narrow({ ...narrowing, topic: opinionTopics.find((one) => one === target.value) })}
         >
@@ -47,7 +49,7 @@ export function InboxFilter({ narrowing, narrow }: { narrowing: Narrowing; narro
             </option>
           ))}
         </select>
-      </label>
+      </div>
       {own && (
         <label className="inboxFilter-mine">
           <input
