@@ -1,5 +1,6 @@
 /** The service worker: keeps the app on the device, and answers from the downloaded areas where the server is not reached. */
 import { areaCaches, keptHeader } from './changes/keptArea.ts'
+import type { Shown } from './notices/letters.ts'
 
 /** What the browser hands to a service worker, as far as it is used here. */
 interface Lasting extends Event {
@@ -9,14 +10,31 @@ interface Fetching extends Lasting {
   request: Request
   respondWith(answer: Promise<Response>): void
 }
+interface Pushing extends Lasting {
+  data: { json(): Shown } | null
+}
+interface Clicking extends Lasting {
+  notification: { close(): void; data: { url: string } | null }
+}
+interface Window {
+  url: string
+  focus(): Promise<unknown>
+  navigate(url: string): Promise<unknown>
+}
 interface Scope {
   /** The files of the app; no revision where the name itself tells the content. Written in by the build. */
   __WB_MANIFEST: readonly { url: string; revision: string | null }[]
-  registration: { scope: string }
-  clients: { claim(): Promise<void> }
+  registration: { scope: string; showNotification(title: string, options: object): Promise<void> }
+  clients: {
+    claim(): Promise<void>
+    matchAll(wish: { type: 'window' }): Promise<Window[]>
+    openWindow(url: string): Promise<unknown>
+  }
   skipWaiting(): Promise<void>
   addEventListener(name: 'install' | 'activate', listener: (event: Lasting) => void): void
   addEventListener(name: 'fetch', listener: (event: Fetching) => void): void
+  addEventListener(name: 'push', listener: (event: Pushing) => void): void
+  addEventListener(name: 'notificationclick', listener: (event: Clicking) => void): void
   addEventListener(name: 'message', listener: (event: MessageEvent) => void): void
 }
 declare const self: Scope
@@ -43,6 +61,31 @@ self.addEventListener('fetch', (event) => {
   const answer = answerTo(event.request)
   if (answer) event.respondWith(answer)
 })
+
+self.addEventListener('push', (event) => {
+  const shown = event.data?.json()
+  if (shown) event.waitUntil(showNotice(shown))
+})
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close()
+  event.waitUntil(openNotice(event.notification.data?.url ?? ''))
+})
+
+/** Shows a notice; the same one that comes again takes its own place. */
+function showNotice({ title, body, url, tag, language }: Shown): Promise<void> {
+  const icon = new URL('icon-192.png', home).href
+  return self.registration.showNotification(title, { body, tag, icon, badge: icon, lang: language, data: { url } })
+}
+
+/** Opens what a notice is about, in the window that is open already where there is one. */
+async function openNotice(url: string): Promise<void> {
+  const address = new URL(url, home)
+  if (!address.href.startsWith(home)) return
+  const [window] = (await self.clients.matchAll({ type: 'window' })).filter((one) => one.url.startsWith(home))
+  const opened = await window?.navigate(address.href).catch(() => null)
+  if (window && opened) await window.focus()
+  else await self.clients.openWindow(address.href)
+}
 
 /** Fetches every file of the app that no earlier version has left here. */
 async function fillShell(): Promise<void> {

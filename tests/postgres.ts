@@ -8,6 +8,7 @@ const tests = [
   'tests/server',
   'tests/accounts',
   'tests/opinions',
+  'tests/notices',
   'tests/exchange/backup.test.ts',
   'tests/exchange/backupAccounts.test.ts',
   ...process.argv.slice(2),

@@ -15,6 +15,7 @@ import { alleyCells, unitCells } from './tableFile.ts'
 import { filtered, rowsOf, sorted } from './tableRows.ts'
 import { UnitTable } from './UnitTable.tsx'
 import { sortedUnits, unitRowsOf } from './unitRows.ts'
+import { useTableOpinions } from './useTableOpinions.tsx'
 
 const PickedBar = lazy(() => import('../alleys/PickedBar.tsx').then((file) => ({ default: file.PickedBar })))
 
@@ -31,9 +32,10 @@ export function TableView() {
   const people = useRecords<Person>('person')
   const all = useMemo(() => rowsOf(alleys, units, words.name), [alleys, units, words])
   const rows = useMemo(() => sorted(filtered(all, view), sort, words.language), [all, view, sort, words.language])
+  const told = useTableOpinions(units, list === 'unit')
   const unitRows = useMemo(
-    () => sortedUnits(unitRowsOf(units, alleys, people, words), sort, words.language),
-    [units, alleys, people, words, sort],
+    () => sortedUnits(unitRowsOf(units, alleys, people, words, told), sort, words.language),
+    [units, alleys, people, words, sort, told],
   )
   const cells = () => (list === 'unit' ? unitCells(unitRows, words) : alleyCells(rows, words))
   const records = () => (list === 'unit' ? unitRows.map(({ unit }) => unit) : rows.map(({ alley }) => alley))

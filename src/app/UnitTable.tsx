@@ -56,6 +56,10 @@ export function UnitTable({ rows, sort }: { rows: readonly UnitRow[]; sort: stri
                 <HoneyCell share={values.share as number | null} size={20} />
               </span>
             </td>
+            <td className="numeric">{shown(values.received)}</td>
+            <td className="numeric">{values.inTime === null ? shown(null) : words.percent(Number(values.inTime))}</td>
+            <td className="numeric">{shown(values.resolved)}</td>
+            <td className="numeric">{shown(values.median, 1)}</td>
             <td className="numeric">{shown(values.area, 2)}</td>
             <td className="numeric">{shown(values.population)}</td>
           </tr>

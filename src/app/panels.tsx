@@ -43,6 +43,7 @@ const pages: Record<string, React.ComponentType> = {
   bulletin: lazy(() => import('../report/BulletinPage.tsx').then((file) => ({ default: file.BulletinPage }))),
   speak: lazy(() => import('./panels/Speak.tsx').then((file) => ({ default: file.Speak }))),
   track: lazy(() => import('./panels/Track.tsx').then((file) => ({ default: file.Track }))),
+  notices: lazy(() => import('./panels/Notices.tsx').then((file) => ({ default: file.Notices }))),
   admin: lazy(() => import('../accounts/Admin.tsx').then((file) => ({ default: file.Admin }))),
 }
 

@@ -27,7 +27,7 @@ export function unitCells(rows: readonly UnitRow[], words: Speaker): string[][] 
       const value = values[column]
       if (column === 'name') return words.name(unit.properties)
       if (value === null) return ''
-      return column === 'share' ? words.percent(Number(value)) : String(value)
+      return column === 'share' || column === 'inTime' ? words.percent(Number(value)) : String(value)
     }),
   )
   return [unitColumns.map((column) => words.say(`table.${column}`)), ...cells]

@@ -1,27 +1,53 @@
 /** The rows of the table of units: who answers for each, how many alleys and how much is done, in the order of a column. */
 import type { Alley } from '../alleys/alley.ts'
 import { completionOf } from '../alleys/stage.ts'
+import { opinionTally } from '../indicators/opinionTally.ts'
+import type { Opinion } from '../opinions/opinion.ts'
 import type { Person } from '../people/person.ts'
 import type { Unit } from '../units/unit.ts'
 import type { Speaker } from '../words/speak.ts'
 
-export const unitColumns = ['name', 'planner', 'volunteers', 'alleys', 'done', 'share', 'area', 'population'] as const
+export const unitColumns = [
+  'name',
+  'planner',
+  'volunteers',
+  'alleys',
+  'done',
+  'share',
+  'received',
+  'inTime',
+  'resolved',
+  'median',
+  'area',
+  'population',
+] as const
 export type UnitColumn = (typeof unitColumns)[number]
 
-/** One row: the number of the unit stands for its name; unknown is null, the share 0–1, the area in km². */
+/** One row: the number of the unit stands for its name; unknown is null, shares 0–1, the median in days, the area in km². */
 export interface UnitRow {
   unit: Unit
   values: Record<UnitColumn, number | string | null>
 }
 
-/** One row a unit, counted from its people and alleys. */
+/** Opinions as the table counts them: which units’ opinions are here, and the last day (ISO date) of their twelve months. */
+export interface TableOpinions {
+  opinions: readonly Opinion[]
+  today: string
+  here: ReadonlySet<string>
+}
+
+/** One row a unit, counted from its people, alleys and opinions; of these nothing is known while `told` is null. */
 export function unitRowsOf(
   units: readonly Unit[],
   alleys: readonly Alley[],
   people: readonly Person[],
   words: Pick<Speaker, 'name'>,
+  told: TableOpinions | null = null,
 ): UnitRow[] {
+  const opinionsOf = Map.groupBy(told?.opinions ?? [], ({ properties }) => properties.unit)
   return units.map((unit) => {
+    const own = (opinionsOf.get(unit.id) ?? []).map(({ properties }) => properties)
+    const tally = told?.here.has(unit.id) ? opinionTally(own, told.today) : null
     const mine = people.filter(({ properties }) => properties.unit === unit.id)
     const planner = mine.find(({ properties }) => properties.role === 'unitPlanner')
     const { done, planned, share } = completionOf(
@@ -35,6 +61,10 @@ export function unitRowsOf(
       alleys: planned,
       done,
       share,
+      received: tally?.received ?? null,
+      inTime: tally && tally.answersDue > 0 ? tally.answeredInTime / tally.answersDue : null,
+      resolved: tally?.resolved ?? null,
+      median: tally?.medianDays ?? null,
       area: areaKm2,
       population,
     }

@@ -102,7 +102,8 @@ function gradeFacts({ alleys }: UnitEntry, period: Period, rules: readonly Grade
   return { graded: grades.length, finest, restoreDays }
 }
 
-function opinionFacts(all: readonly OpinionProperties[], period: Period) {
+/** What is counted of the opinions of a unit over a period. */
+export function opinionFacts(all: readonly OpinionProperties[], period: Period) {
   const facts = { opinions: 0, answersDue: 0, answeredInTime: 0, asked: 0, confirmed: 0, satisfied: 0 }
   const plain = { from: addDays(period.from, -answerDays), to: addDays(period.to, -answerDays) }
   const earliest = addDays(period.from, -longestPromise)

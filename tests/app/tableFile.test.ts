@@ -3,9 +3,11 @@ import { expect, it } from 'vitest'
 import { alleyCells, unitCells } from '../../src/app/tableFile.ts'
 import { filtered, rowsOf, sorted } from '../../src/app/tableRows.ts'
 import { sortedUnits, unitRowsOf } from '../../src/app/unitRows.ts'
+import type { Opinion } from '../../src/opinions/opinion.ts'
 import { en } from '../../src/words/en.ts'
 import { speaker } from '../../src/words/speak.ts'
 import { zhHans } from '../../src/words/zhHans.ts'
+import { opinion } from '../indicators/facts.ts'
 import { alleyAt, town } from './townStyle.ts'
 
 const chinese = speaker('zh-Hans', zhHans, '2026-11-20')
@@ -35,5 +37,17 @@ it('units are saved in the order of the column, the unknown last and empty', () 
   expect(cells.slice(1).map((row) => row.slice(0, 6))).toEqual([
     ['two街道', '', '0', '1', '1', '100%'],
     ['one街道', '', '0', '2', '0', '0%'],
+  ])
+})
+
+it('units tell what became of their opinions where those are here, and nothing where they are not', () => {
+  const answered = { due: '2026-03-10', answeredOn: '2026-03-09', resolvedOn: '2026-03-21' }
+  const opinions = [opinion('confirmed', '2026-03-01', { unit: 'unit:one', ...answered })] as unknown as Opinion[]
+  const told = { opinions, today: '2026-11-20', here: new Set(['unit:one']) }
+  const cells = unitCells(sortedUnits(unitRowsOf(town.units, alleys, [], chinese, told), 'name', 'zh-Hans'), chinese)
+  expect(cells.map((row) => row.slice(6, 10))).toEqual([
+    ['收到意见', '按时答复', '已办结', '办结天数（中位）'],
+    ['1', '100%', '1', '20'],
+    ['', '', '', ''],
   ])
 })

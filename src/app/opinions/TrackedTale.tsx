@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import { useRecord } from '../../changes/dataset.store.ts'
 import { isKey, type Key, type MapRecord } from '../../changes/record.ts'
 import { choosing, useLook, ViewLink } from '../../map/ViewLink.tsx'
+import { FollowBlock } from '../../notices/FollowBlock.tsx'
 import type { Tracked } from '../../opinions/asking.store.ts'
 import { Exchange } from '../../opinions/Exchange.tsx'
 import { ProgressBar } from '../../opinions/ProgressBar.tsx'
@@ -92,6 +93,7 @@ export function TrackedTale({
         <h2>{words.say('track.tale')}</h2>
         <TrackTale steps={steps} />
       </section>
+      <FollowBlock about={opinion.id} code={code} />
       <TrackDeeds code={code} tracked={tracked} onDone={onDone} />
     </div>
   )

@@ -3,6 +3,7 @@ import { IconUsers } from '@tabler/icons-react'
 import { useRecord, useRecords } from '../../changes/dataset.store.ts'
 import { isKey, type MapRecord } from '../../changes/record.ts'
 import { choosing, ViewLink } from '../../map/ViewLink.tsx'
+import { FollowBlock } from '../../notices/FollowBlock.tsx'
 import { Exchange } from '../../opinions/Exchange.tsx'
 import { MeToo } from '../../opinions/MeToo.tsx'
 import type { Opinion } from '../../opinions/opinion.ts'
@@ -68,6 +69,7 @@ export function OpinionPanel({ record: opinion }: { record: Opinion }) {
         <MeToo opinion={opinion} />
         <p className="quiet">{words.say('opinion.publicNote')}</p>
       </section>
+      <FollowBlock about={opinion.id} />
     </>
   )
 }
