@@ -2,7 +2,7 @@
 import { MantineProvider } from '@mantine/core'
 import { lazy, Suspense, useEffect } from 'react'
 import { useAccount } from '../accounts/account.store.ts'
-import { useDataset } from '../changes/dataset.store.ts'
+import { todayIn, useDataset } from '../changes/dataset.store.ts'
 import { useDeed } from '../changes/deed.store.ts'
 import { goLive } from '../changes/live.store.ts'
 import { hasWaiting } from '../changes/waitingMark.store.ts'
@@ -42,7 +42,7 @@ const CompareTable = lazy(() => import('./compare/CompareTable.tsx').then((file)
 
 export function App() {
   const settings = useSettings()
-  const asOf = useDataset(({ index }) => index?.asOf ?? '')
+  const asOf = useDataset((dataset) => todayIn(dataset).index?.asOf ?? '')
   useRememberedSettings()
   useEffect(() => {
     document.documentElement.dataset.large = String(settings.large)

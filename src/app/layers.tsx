@@ -11,7 +11,7 @@ import { positionLayer } from '../map/position.layer.ts'
 import { useView } from '../map/ViewLink.tsx'
 import { projectData, projectLayer } from '../projects/project.layer.ts'
 import type { Project } from '../projects/project.ts'
-import { litUnit, unitData, unitLayer, veilAround } from '../units/unit.layer.ts'
+import { litUnit, unitAreaData, unitLayer, unitNameData, veilAround } from '../units/unit.layer.ts'
 import type { Unit } from '../units/unit.ts'
 import { useWords } from '../words/words.tsx'
 import { useCompletion } from './completion.tsx'
@@ -27,6 +27,9 @@ export function useChosenUnit(): Unit | undefined {
 
 /** A row whose data stay on the map while its layers make room. */
 const unseen = ({ data }: MapLayer): MapLayer => ({ data, layers: [], picks: [] })
+
+/** Where a guest lies on the map, the cells of honey are aside, and what they tell need not be sent. */
+const untold: ReadonlyMap<Key, number | null> = new Map()
 
 const bare = ['outside', 'water', 'waterLine']
 
@@ -57,12 +60,15 @@ export function useTownLayers(look: Look): { rows: MapLayer[]; layers: ReturnTyp
   const units = useRecords<Unit>('unit')
   const alleys = useStanding(useRecords<Alley>('alley'))
   const projects = useRecords<Project>('project')
-  const completion = useCompletion()
+  const guest = useHand((hand) => hand.guest)
+  const known = useCompletion()
+  const completion = guest ? untold : known
   const chosen = useChosenUnit()
   const position = useHand((hand) => hand.position)
   const { key, page, stage, line, hive, camera } = useView()
   const kept = useKept()
-  const unitSource = useMemo(() => unitData(units, completion), [units, completion])
+  const areaSource = useMemo(() => unitAreaData(units), [units])
+  const unitNameSource = useMemo(() => unitNameData(units, completion), [units, completion])
   const veil = useMemo(() => veilAround(chosen), [chosen])
   const near = camera ? camera.zoom >= nameZoom : Boolean(key)
   const alleySource = useMemo(() => alleyData(alleys), [alleys])
@@ -81,23 +87,25 @@ export function useTownLayers(look: Look): { rows: MapLayer[]; layers: ReturnTyp
     () => ({ ...litAlleys(chosenAlley, hoveredAlley), ...litUnit(hoveredUnit) }),
     [chosenAlley, hoveredAlley, hoveredUnit],
   )
-  const guest = useHand((hand) => hand.guest)
   const projectSource = useMemo(() => projectData(projects), [projects])
+  const ground = useMemo(() => basemapLayers(look), [look])
   const drawn = useMemo(() => {
     const ours = [
       projectLayer(projectSource, line ?? [], key, look),
       alleyLayer({ ...alleySource, ...nameSource }, { chosen: key, unit: chosen?.id, only: stage, keys: kept }, look),
     ]
     const rows = [
-      unitLayer({ ...unitSource, unitVeil: veil }, chosen?.id, look),
+      unitLayer({ ...areaSource, ...unitNameSource, unitVeil: veil }, chosen?.id, look),
       ...(guest ? [guest.row, ...ours.map(unseen)] : ours),
       positionLayer(position, look),
     ]
-    const all = [...basemapLayers(look), ...rows.flatMap((row) => row.layers)]
+    const all = [...ground, ...rows.flatMap((row) => row.layers)]
     const shown = all.filter(({ layer }) => (hive ? bare.includes(layer.id) : !guest?.aside.includes(layer.id)))
     return { rows: rows.toReversed(), layers: stacked(shown) }
   }, [
-    unitSource,
+    ground,
+    areaSource,
+    unitNameSource,
     veil,
     alleySource,
     nameSource,

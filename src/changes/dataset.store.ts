@@ -9,6 +9,7 @@ import { apply, settle } from './merge.ts'
 import { besidePast, isOwn, type Shown } from './pastShown.ts'
 import type { PublishedIndex } from './published.ts'
 import { type Key, kindOf, type MapRecord } from './record.ts'
+import { keepingSame } from './sharing.ts'
 
 /** Records of one kind by key; replaced, never changed, so screens can compare it. */
 type RecordsOfKind = ReadonlyMap<Key, MapRecord>
@@ -80,7 +81,8 @@ export function showPast(past: { day: string; shown: Shown } | null): void {
   useDataset.setState((now) => {
     const today = todayIn(now)
     if (!past) return { ...today, day: null, today: null }
-    return { ...past.shown, ...besidePast(past.shown, today), day: past.day, today }
+    const { kinds, arrivals } = besidePast(past.shown, today)
+    return { ...past.shown, arrivals, kinds: keepingSame(now.kinds, kinds), day: past.day, today }
   })
 }
 

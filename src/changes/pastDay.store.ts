@@ -1,9 +1,10 @@
 /** Looking at a past day: its town is fetched whole, in one piece and once, and shown in place of today's. */
 import { create } from 'zustand'
-import { type Arrival, readPublished, showPast, useDataset } from './dataset.store.ts'
+import { type Arrival, readPublished, showPast, todayIn, useDataset } from './dataset.store.ts'
 import type { Shown } from './pastShown.ts'
 import type { PublishedIndex } from './published.ts'
 import type { MapRecord } from './record.ts'
+import { sharing } from './sharing.ts'
 
 /** The past day that is wanted (ISO date; null for today) and how its town fares; without a server behind the files there is only today. */
 interface PastDay {
@@ -36,10 +37,18 @@ function townOf(day: string): Promise<Shown> {
 async function readTown(day: string): Promise<Shown> {
   const { index, kinds } = await readPublished<TownOfDay>(`town.json?at=${day}`)
   const urls = Object.keys(kinds).map((kind) => index.kinds[kind]?.url ?? '')
+  const now = useDataset.getState()
+  const earlier = [todayIn(now).kinds, now.kinds]
   return {
     index,
     kinds: Object.fromEntries(
-      Object.entries(kinds).map(([kind, { features }]) => [kind, new Map(features.map((one) => [one.id, one]))]),
+      Object.entries(kinds).map(([kind, { features }]) => [
+        kind,
+        sharing(
+          features,
+          earlier.map((one) => one[kind]),
+        ),
+      ]),
     ),
     arrivals: Object.fromEntries(['index', ...urls].map((url) => [url, 'here'])),
   }

@@ -65,10 +65,13 @@ export function sameValue(one: Json | undefined, other: Json | undefined): boole
   if (one === other) return true
   if (one == null || other == null) return one == null && other == null
   if (typeof one !== 'object' || typeof other !== 'object') return false
-  if (Array.isArray(one) !== Array.isArray(other)) return false
+  if (Array.isArray(one) || Array.isArray(other)) {
+    if (!Array.isArray(one) || !Array.isArray(other) || one.length !== other.length) return false
+    return one.every((value, place) => sameValue(value, other[place]))
+  }
   const names = new Set([...Object.keys(one), ...Object.keys(other)])
   for (const name of names) {
     if (!sameValue((one as Fields)[name], (other as Fields)[name])) return false
   }
-  return !Array.isArray(one) || one.length === (other as Json[]).length
+  return true
 }

@@ -9,30 +9,40 @@ import type { Unit } from './unit.ts'
 /** Steps of honey in the hive marker: 0, 10, … 100 %. */
 export const hiveSteps = 10
 
+/** Areas of the units as map data. */
+export function unitAreaData(units: readonly Unit[]): Record<'unit', FeatureCollection> {
+  const features = units.flatMap(({ id, geometry }): Feature[] =>
+    geometry ? [{ type: 'Feature', geometry, properties: { key: id } }] : [],
+  )
+  return { unit: { type: 'FeatureCollection', features } }
+}
+
 /**
- * Areas and name points of the units as map data.
+ * Name points of the units as map data.
  * @param completion share 0–1 of alleys completed by unit, null where there is none.
  */
+export function unitNameData(
+  units: readonly Unit[],
+  completion: ReadonlyMap<Key, number | null>,
+): Record<'unitName', FeatureCollection> {
+  const features = units.map(({ id, properties }): Feature => {
+    const { shortName, shortNameHant, shortNameEn, label } = properties
+    const honey = Math.round((completion.get(id) ?? 0) * hiveSteps)
+    return {
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates: label },
+      properties: { key: id, name: shortName, nameHant: shortNameHant, nameEn: shortNameEn, honey },
+    }
+  })
+  return { unitName: { type: 'FeatureCollection', features } }
+}
+
+/** Areas and name points of the units as map data; see {@link unitAreaData} and {@link unitNameData}. */
 export function unitData(
   units: readonly Unit[],
   completion: ReadonlyMap<Key, number | null>,
 ): Record<'unit' | 'unitName', FeatureCollection> {
-  const areas: Feature[] = []
-  const names: Feature[] = []
-  for (const { id, geometry, properties } of units) {
-    const { shortName, shortNameHant, shortNameEn, label } = properties
-    const honey = Math.round((completion.get(id) ?? 0) * hiveSteps)
-    if (geometry) areas.push({ type: 'Feature', geometry, properties: { key: id } })
-    names.push({
-      type: 'Feature',
-      geometry: { type: 'Point', coordinates: label },
-      properties: { key: id, name: shortName, nameHant: shortNameHant, nameEn: shortNameEn, honey },
-    })
-  }
-  return {
-    unit: { type: 'FeatureCollection', features: areas },
-    unitName: { type: 'FeatureCollection', features: names },
-  }
+  return { ...unitAreaData(units), ...unitNameData(units, completion) }
 }
 
 /** A veil over the whole map with the chosen unit cut out of it; empty when none is chosen. */
