@@ -29,6 +29,11 @@ const pictures: readonly Picture[] = [
   { name: 'edit', link: '/?key=alley:u13-09&page=edit', ...desk, account: 'planner-13' },
   { name: 'history', link: '/?key=alley:u13-03&page=history', ...desk },
   { name: 'patrol', link: '/?key=unit:fangzhuang&page=patrol', ...phone, account: 'planner-13' },
+  { name: 'speak', link: '/?page=speak&key=alley:u13-05', ...phone },
+  { name: 'inbox', link: '/?page=inbox&key=unit:fangzhuang', ...desk, account: 'planner-13' },
+  { name: 'compare', link: '/?page=compare', ...desk },
+  { name: 'swipe', link: '/?page=compare&face=swipe&date2=2024-06-30', ...desk },
+  { name: 'report', link: '/?page=report&key=unit:fangzhuang', ...desk },
   { name: 'inspect', link: '/?key=alley:u13-03&page=inspect', ...phone, account: 'planner-13' },
 ]
 
