@@ -10,6 +10,7 @@ import { useOnline } from '../online.tsx'
 import { PanelTop } from '../panels/PanelTop.tsx'
 import { PanelSkeleton } from '../states.tsx'
 import { InboxEmpty, InboxFailed } from './InboxEmpty.tsx'
+import { InboxFigures } from './InboxFigures.tsx'
 import { InboxFilter, isNarrowed, wide } from './InboxFilter.tsx'
 import { InboxKeys } from './InboxKeys.tsx'
 import { InboxRow } from './InboxRow.tsx'
@@ -102,6 +103,7 @@ export function InboxList({ unit, inbox, group, chosen, narrowing, narrow }: Pro
           </button>
         )}
       </div>
+      <InboxFigures inbox={inbox} />
       <InboxKeys />
       <Arrivals listed={listed} />
     </>
