@@ -104,9 +104,9 @@ function gatherFirstPiece(): Plugin {
   }
 }
 
-/** What an embedded comparison says. */
+/** What an embedded comparison and an embedded unit say. */
 const embeddedWords =
-  /^(embed|indicator|measure|counted|unknown|bodyType|noData|sample|map\.|report\.north|bulletin\.legend)/
+  /^(embed|card|tally|indicator|measure|counted|unknown|bodyType|noData|sample|map\.|report\.north|bulletin\.legend)/
 
 /** The page that stands in other people's pages is built apart, so that it shares no piece with the app and stays light. */
 function embeddedPage(): Plugin {

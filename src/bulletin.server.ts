@@ -1,4 +1,4 @@
-/** Writes the monthly bulletin as PDF with the machine's Chromium: `npm run bulletin -- --date YYYY-MM-DD --out FILE.pdf`. */
+/** Writes the monthly bulletin, or the signs of a unit, as PDF with the machine's Chromium: `npm run bulletin -- --date YYYY-MM-DD --out FILE.pdf`, `npm run signs -- --unit fangzhuang --out FILE.pdf`. */
 import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
@@ -23,6 +23,8 @@ const options = {
   out: { type: 'string' },
   server: { type: 'string' },
   language: { type: 'string' },
+  signs: { type: 'boolean', default: false },
+  unit: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const
 
@@ -41,27 +43,41 @@ export async function run(
   const wish = readLine(line)
   const language = languageOf(wish?.language, environment.LC_ALL || environment.LANG || '')
   const terminal = terminalOn(language, paper.out, paper.errors)
-  const usage = terminal.speaker.say('bulletin.help')
+  const usage = terminal.speaker.say(wish?.signs ? 'sign.help' : 'bulletin.help')
   if (wish?.help) {
     terminal.tell(usage)
     return 0
   }
-  if (!wish || (wish.date !== undefined && !dayIn(wish.date))) {
+  if (!wish || (wish.date !== undefined && !dayIn(wish.date)) || wish.signs !== (wish.unit !== undefined)) {
     terminal.warn(usage)
     return 2
   }
   try {
-    const file = wish.out ?? `bulletin-${wish.date ?? new Date().toISOString().slice(0, 10)}.pdf`
+    const file = wish.out ?? nameOf(wish)
     const bytes = await printed({ ...wish, language }, file, environment, terminal, built)
     await writeFile(file, bytes, { flag: 'wx' }).catch((error) => {
       throw new NotDone(terminal.speaker.say(error.code === 'EEXIST' ? 'cli.exists' : 'file.unwritable', { file }))
     })
-    terminal.tell(terminal.speaker.say('bulletin.written', { file, kilobytes: Math.round(bytes.length / 1000) }))
+    terminal.tell(
+      terminal.speaker.say(wish.signs ? 'sign.written' : 'bulletin.written', {
+        file,
+        kilobytes: Math.round(bytes.length / 1000),
+      }),
+    )
     return 0
   } catch (error) {
     terminal.warn(terminal.speaker.say('cli.failed', { reason: reasonOf(error, environment, terminal) }))
     return 1
   }
+}
+
+function nameOf({ unit, date = new Date().toISOString().slice(0, 10) }: Wish): string {
+  return unit === undefined ? `bulletin-${date}.pdf` : `signs-${idOfUnit(unit)}.pdf`
+}
+
+/** `unit:fangzhuang` and `fangzhuang` are the same to whoever types it. */
+function idOfUnit(unit: string): string {
+  return unit.replace(/^unit:/, '')
 }
 
 function readLine(line: string[]): Wish | null {
@@ -85,7 +101,7 @@ function reasonOf(
 }
 
 async function printed(
-  { date, server, language }: Wish & { language: 'zh-Hans' | 'zh-Hant' | 'en' },
+  { date, server, language, unit }: Wish & { language: 'zh-Hans' | 'zh-Hant' | 'en' },
   file: string,
   environment: Readonly<Record<string, string | undefined>>,
   { speaker }: Terminal,
@@ -94,9 +110,11 @@ async function printed(
   if (existsSync(file)) throw new NotDone(speaker.say('cli.exists', { file }))
   const chromium = chromiumIn(environment)
   if (!chromium) throw new NotDone(speaker.say('bulletin.noChromium'))
-  const view = writeView({ page: 'bulletin', lang: language, theme: 'light', ...(date && { date }) })
+  const page = unit === undefined ? { page: 'bulletin' } : { page: 'signs', key: `unit:${idOfUnit(unit)}` as const }
+  const view = writeView({ ...page, lang: language, theme: 'light', ...(date && { date }) })
   if (server) return pdfOf(`${server.replace(/\/$/, '')}/?${view}`, chromium)
-  const { DATABASE_URL: url, DATA_DIR: folder = './data' } = environment
+  const { DATABASE_URL: url, DATA_DIR: folder = './data', PUBLIC_URL } = environment
+  if (unit !== undefined && !PUBLIC_URL) throw new NotDone(speaker.say('sign.noAddress'))
   if (!hasDatabase({ url, folder })) throw new NotDone(speaker.say('door.noDatabase', { folder }))
   const folders = { built, basemap: join(root, 'public/data/basemap') }
   const house = await openHouse({ ...environment, DEMO: '0' }, folders, (error) => console.error(error))

@@ -1,12 +1,14 @@
-/** Opens a comparison inside somebody else's page, by the parameters of its address, without anything else of the app. */
+/** Opens a comparison, or the card of a unit, inside somebody else's page, by the parameters of its address, without anything else of the app. */
 import { StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { readView } from './map/view.ts'
 import { EmbeddedComparison } from './report/EmbeddedComparison.tsx'
+import { EmbeddedUnit } from './report/EmbeddedUnit.tsx'
 import { SpeakerProvider } from './words/words.tsx'
 import './report/embedded.css'
 
 const view = readView(Object.fromEntries(new URLSearchParams(location.search)))
+const unit = view.key?.startsWith('unit:') && !view.metric ? view.key : null
 const home = new URL('../', document.baseURI)
 const root = document.getElementById('root')
 
@@ -16,7 +18,7 @@ if (root)
     <StrictMode>
       <Suspense fallback={null}>
         <SpeakerProvider language={view.lang ?? 'zh-Hans'} asOf="">
-          <EmbeddedComparison view={view} home={home} />
+          {unit ? <EmbeddedUnit view={view} unit={unit} home={home} /> : <EmbeddedComparison view={view} home={home} />}
         </SpeakerProvider>
       </Suspense>
     </StrictMode>,

@@ -189,6 +189,11 @@ export async function createServer(needs: ServerNeeds): Promise<Server> {
   app.get('/data/basemap/*', answerPage)
   app.route('/data', snapshotApi(shelf, accounts.whoIs))
   app.get('/embed', (context) => context.redirect(`/embed/${new URL(context.req.url).search}`))
+  app.get('/embed/unit/:id', (context) => {
+    const asked = new URL(context.req.url).searchParams
+    asked.set('key', `unit:${context.req.param('id')}`)
+    return context.redirect(`/embed/?${asked}`)
+  })
   app.get('/*', (context) => {
     const page = publicPage(context.req.path)
     const visiting = context.req.header('accept')?.includes('text/html') && extname(context.req.path) === ''

@@ -41,6 +41,7 @@ const pages: Record<string, React.ComponentType> = {
   photo: lazy(() => import('./panels/NewPhoto.tsx').then((file) => ({ default: file.NewPhoto }))),
   report: lazy(() => import('../report/UnitReportPage.tsx').then((file) => ({ default: file.UnitReportPage }))),
   bulletin: lazy(() => import('../report/BulletinPage.tsx').then((file) => ({ default: file.BulletinPage }))),
+  signs: lazy(() => import('../report/SignsPage.tsx').then((file) => ({ default: file.SignsPage }))),
   speak: lazy(() => import('./panels/Speak.tsx').then((file) => ({ default: file.Speak }))),
   track: lazy(() => import('./panels/Track.tsx').then((file) => ({ default: file.Track }))),
   notices: lazy(() => import('./panels/Notices.tsx').then((file) => ({ default: file.Notices }))),
@@ -61,7 +62,7 @@ const lockedPages: ReadonlySet<string | undefined> = new Set([
 const TimeLocked = lazy(() => import('./panels/TimeLocked.tsx').then((file) => ({ default: file.TimeLocked })))
 
 /** Pages that take the whole width, without the map beside them. */
-const widePages: ReadonlySet<string | undefined> = new Set(['admin', 'photos', 'report', 'bulletin'])
+const widePages: ReadonlySet<string | undefined> = new Set(['admin', 'photos', 'report', 'bulletin', 'signs'])
 
 export function isWide(page: string | undefined): boolean {
   return widePages.has(page)

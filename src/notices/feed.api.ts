@@ -51,7 +51,7 @@ export function feedApi(log: Log, given: { address: string | null; synthetic: bo
     const words = speakerIn(context.req.query('lang') ?? tongueOf(context.req.raw).language)
     const entries = happeningsOf(about).map(
       ({ set, happening }): FeedEntry => ({
-        seq: set.seq,
+        id: `${set.seq}.${happening.subject}`,
         at: set.at,
         title: noticeSentence(happening, (key) => fold.records.get(key), words),
         link: `${home}?${noticeView(happening)}`,

@@ -1,8 +1,8 @@
 /** Atom (RFC 4287): what happened to a unit or an alley, as a feed that any reader understands. */
 
 export interface FeedEntry {
-  /** Number of the change set. */
-  seq: number
+  /** The same for the same happening, for ever. */
+  id: string
   /** Instant (ISO 8601 UTC). */
   at: string
   title: string
@@ -33,8 +33,8 @@ export function xmlText(text: string): string {
 
 export function feedXml({ self, page, title, language, updated, entries }: Feed): string {
   const told = entries.map(
-    ({ seq, at, title: text, link }, place) => `  <entry>
-    <id>${xmlText(`${self}#${seq}.${place}`)}</id>
+    ({ id, at, title: text, link }) => `  <entry>
+    <id>${xmlText(`${self}#${id}`)}</id>
     <title>${xmlText(text)}</title>
     <link href="${xmlText(link)}"/>
     <updated>${xmlText(at)}</updated>

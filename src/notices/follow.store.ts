@@ -15,6 +15,8 @@ export interface Ways {
   /** The public key of its push, null where there is none. */
   push: string | null
   email: boolean
+  /** Where this town is found by everyone, with a slash at the end; null where nobody told the server. */
+  address: string | null
 }
 
 /** What somebody follows, as their own page shows it. */
@@ -50,12 +52,16 @@ interface Following {
 
 export const useFollowing = create<Following>(() => ({ ways: null, mine: null }))
 
+export function askWays(): Promise<Asked<Ways>> {
+  return ask('/ways')
+}
+
 /** Asks once which ways there are, and what this device follows. */
 export async function openFollowing(): Promise<void> {
   const { ways } = useFollowing.getState()
   if (ways?.state === 'answered') return
   const token = keptToken()
-  const [asked, mine] = await Promise.all([ask<Ways>('/ways'), token ? askMine(token) : null])
+  const [asked, mine] = await Promise.all([askWays(), token ? askMine(token) : null])
   useFollowing.setState({ ways: asked })
   if (mine?.state === 'answered') keep(mine.value)
   if (mine?.state === 'refused') drop()

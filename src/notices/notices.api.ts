@@ -38,6 +38,8 @@ export interface NoticesNeeds {
   log: Log
   envelopes: Envelopes
   push: Push | null
+  /** Where this town is found by everyone. */
+  address: string | null
   /** Asks whether an address is theirs; null where no letters are sent. */
   askByMail: ((follower: Follower) => Promise<Outcome>) | null
 }
@@ -45,14 +47,14 @@ export interface NoticesNeeds {
 type Found = { about: Key; role: FollowRole } | { refusal: Response }
 
 /** The routes as `routes.ts` tells them. */
-export function noticesApi({ database, log, envelopes, push, askByMail }: NoticesNeeds): Hono {
+export function noticesApi({ database, log, envelopes, push, askByMail, address }: NoticesNeeds): Hono {
   const { db } = database
   const api = new Hono()
   api.use(smallBody)
 
   const mayMail = askByMail !== null && envelopes.email !== null
   api.get('/ways', (context) =>
-    context.json({ push: push && envelopes.push ? push.publicKey : null, email: mayMail }, 200, unkept),
+    context.json({ push: push && envelopes.push ? push.publicKey : null, email: mayMail, address }, 200, unkept),
   )
 
   api.post('/follow', async (context) => {

@@ -79,7 +79,7 @@ export function openNotices(
         }
       : null
   return {
-    api: noticesApi({ database, log, envelopes, push, askByMail }),
+    api: noticesApi({ database, log, envelopes, push, askByMail, address }),
     feed: feedApi(log, { address, synthetic }),
     turn: (now) => sender.turn(now),
     sweep: (now) => sender.sweep(now),

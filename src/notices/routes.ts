@@ -3,7 +3,7 @@
 /** Path → method → one sentence on what it does and one on who may. */
 export const noticeRoutes: Record<string, Record<string, string>> = {
   '/api/notices/ways': {
-    get: 'By which ways this server tells: { push: the public VAPID key or null, email }. Open to everyone.',
+    get: 'By which ways this server tells: { push: the public VAPID key or null, email, address of this town }. Open to everyone.',
   },
   '/api/notices/follow': {
     post: '{ about or code, language, subscription or email }: follows an opinion, an alley or a unit; by e-mail only after the letter’s link was confirmed. Open to everyone.',

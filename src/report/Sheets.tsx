@@ -2,7 +2,6 @@
 import './report.css'
 import { IconArrowLeft, IconPrinter } from '@tabler/icons-react'
 import { type ReactNode, useLayoutEffect, useMemo, useRef } from 'react'
-import { encode } from 'uqr'
 import { stages } from '../alleys/stage.ts'
 import { stageLooks } from '../alleys/stageLook.ts'
 import { useDataset } from '../changes/dataset.store.ts'
@@ -10,6 +9,7 @@ import { tokens } from '../map/palette.ts'
 import { ViewLink, type ViewStep } from '../map/ViewLink.tsx'
 import { useWords } from '../words/words.tsx'
 import type { Printed } from './printed.ts'
+import { qrCode } from './qrCode.ts'
 import { shortHash, snapshotLink } from './snapshot.ts'
 
 /** Paper is white in the dark too: the sheets take the light tokens whatever the theme. */
@@ -100,11 +100,7 @@ export function addressOfSnapshot({ date, address }: Pick<Printed, 'date' | 'add
 
 /** A QR code of a text, as one path. */
 export function Code({ text, label }: { text: string; label: string }) {
-  const { size, path } = useMemo(() => {
-    const { data, size } = encode(text, { ecc: 'M', border: 2 })
-    const dots = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])))
-    return { size, path: dots.join('') }
-  }, [text])
+  const { size, path } = useMemo(() => qrCode(text), [text])
   return (
     <svg className="qrCode" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shapeRendering="crispEdges">
       <rect width={size} height={size} fill="#FFFFFF" />

@@ -28,7 +28,7 @@ function isProgramme(path: string): boolean {
 const state = `(() => {
   const refused = document.querySelector('.notPrinted[role=alert]')
   if (refused) return refused.textContent
-  const sheets = [...document.querySelectorAll('[data-printed=ready] .sheetA4')]
+  const sheets = [...document.querySelectorAll('[data-printed=ready] :is(.sheetA4, .signA6)')]
   const isWhole = document.fonts.status === 'loaded' && [...document.images].every((image) => image.complete)
   return isWhole && sheets.length > 0 && sheets.every((sheet) => sheet.offsetHeight > 500) ? sheets.length : null
 })()`
@@ -94,9 +94,10 @@ async function sheetsOf(talk: Talk, sessionId: string): Promise<Uint8Array> {
   throw new NotWhole()
 }
 
-/** How many pages a PDF has, as Chromium writes it. */
+/** How many pages a PDF has, as Chromium writes it: many pages hang on a tree, whose root counts them all. */
 export function pagesIn(bytes: Uint8Array): number {
-  return Number(/\/Count (\d+)/.exec(Buffer.from(bytes).toString('latin1'))?.[1] ?? 0)
+  const counts = Buffer.from(bytes).toString('latin1').matchAll(/\/Count (\d+)/g)
+  return Math.max(0, ...[...counts].map(([, count]) => Number(count)))
 }
 
 /** Where the browser listens, as it says when it has started. */

@@ -94,6 +94,7 @@ const rows: Row[] = [
   { route: 'GET /data/*', path: '/data/opinion/wangzuo.geojson', statuses: all(200) },
   { route: 'GET /data/basemap/*', path: '/data/basemap/none.geojson', statuses: all(404) },
   { route: 'GET /embed', statuses: all(302) },
+  { route: 'GET /embed/unit/:id', path: '/embed/unit/fangzhuang?lang=en', statuses: all(302) },
   { route: 'GET /*', path: '/none.js', statuses: all(404) },
   { route: 'GET /api/account', statuses: all(200) },
   { route: 'GET /api/account/ways', statuses: all(200) },

@@ -33,6 +33,9 @@ export function UnitWork({ unit }: { unit: Unit }) {
           <span className="countBadge">{unseen}</span>
         </ViewLink>
       )}
+      <ViewLink step={{ key: unit.id, page: 'signs', tab: undefined }} className="button">
+        {words.say('sign.print')}
+      </ViewLink>
       <OfflineUnit unit={unit} />
     </section>
   )
