@@ -14,7 +14,7 @@ export function ChangeControls() {
   const look = useLook()
   const change = useChange()
   const { left, right, comparison } = change.sides
-  const { day, lastDay, asOf } = comparison
+  const { day, wanted, lastDay, asOf } = comparison
   const other = left.day === day ? right.day : left.day
   const isHere = left.arrival === 'here' && right.arrival === 'here'
   const missing = [left, right].find(({ arrival }) => arrival === 'failed' || arrival === 'onlyToday')
@@ -34,7 +34,7 @@ export function ChangeControls() {
           {words.say('change.to')}
           <input
             type="date"
-            value={day}
+            value={wanted}
             max={lastDay}
             onChange={({ currentTarget: { value } }) => look({ date: value && value !== asOf ? value : undefined })}
           />

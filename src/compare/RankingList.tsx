@@ -1,5 +1,5 @@
 /** The ranking: every unit as a bar, the best first; hovering lights the map, choosing puts units side by side. */
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, memo, useEffect, useRef } from 'react'
 import type { FileRow } from '../indicators/indicatorFile.ts'
 import { rankSentence, reasonSentence, valueSentence } from '../indicators/indicatorWords.ts'
 import { hover, useHand } from '../map/hand.store.ts'
@@ -24,6 +24,8 @@ function walk(event: KeyboardEvent<HTMLOListElement>): void {
 
 export function RankingList({ comparison, lastYear }: { comparison: Comparison; lastYear: LastYear }) {
   const words = useWords()
+  const names = useShortNames()
+  const pick = usePick()
   const { sort } = useView()
   const { indicator, ranking, mean, compared } = comparison
   const full = compared.length >= mostCompared
@@ -59,7 +61,15 @@ export function RankingList({ comparison, lastYear }: { comparison: Comparison; 
       </p>
       <ol onKeyDown={walk}>
         {rows.map((row) => (
-          <RankingRow key={row.unit} row={row} comparison={comparison} lastYear={lastYear} full={full} />
+          <RankingRow
+            key={row.unit}
+            row={row}
+            name={names.get(row.unit) ?? row.unit}
+            comparison={comparison}
+            lastYear={lastYear}
+            full={full}
+            pick={pick}
+          />
         ))}
       </ol>
       <p className="quiet">{lastYearNote(lastYear, words)}</p>
@@ -86,18 +96,24 @@ function lastYearNote({ arrival, day }: LastYear, words: Pick<Speaker, 'say'>): 
   return arrival === 'coming' ? '' : words.say(arrival === 'failed' ? 'lastYear.failed' : 'lastYear.onlyLive')
 }
 
-function RankingRow(props: { row: FileRow; comparison: Comparison; lastYear: LastYear; full: boolean }) {
-  const { row, comparison, lastYear, full } = props
+interface Row {
+  row: FileRow
+  name: string
+  comparison: Comparison
+  lastYear: LastYear
+  full: boolean
+  pick: (key: string) => void
+}
+
+/** Drawn anew only when what is compared has changed, and not with every step of the link. */
+const RankingRow = memo(function RankingRow({ row, name, comparison, lastYear, full, pick }: Row) {
   const words = useWords()
-  const pick = usePick()
-  const names = useShortNames()
   const { indicator, ranking, mean, compared } = comparison
   const isLit = useHand((hand) => hand.hovered?.key === row.unit)
   const letter = compared.find(({ key }) => key === row.unit)?.letter
   const length = fullLength(ranking, indicator)
   const shade = shadeOf(comparison, row.value)
   const value = valueSentence(indicator, row.value, words)
-  const name = names.get(row.unit) ?? row.unit
   const since = lastYear.changes.get(row.unit)
   const isKnown = lastYear.arrival === 'here'
   const told = [
@@ -146,7 +162,7 @@ function RankingRow(props: { row: FileRow; comparison: Comparison; lastYear: Las
       </button>
     </li>
   )
-}
+})
 
 /** The change since last year, for the better or the worse where the indicator says which is which. */
 function Since({ since, comparison: { indicator } }: { since: SinceLastYear | undefined; comparison: Comparison }) {

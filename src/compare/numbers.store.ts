@@ -1,8 +1,9 @@
 /** The numbers of a day as they came: asked of the server once, or read from the published files where no server stands behind them. */
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { create } from 'zustand'
 import { useDataset } from '../changes/dataset.store.ts'
 import type { FileRow } from '../indicators/indicatorFile.ts'
+import { yearBefore } from '../indicators/period.ts'
 
 /** `onlyToday`: without a server, other days cannot be known. */
 export type NumbersArrival = 'coming' | 'here' | 'failed' | 'onlyToday'
@@ -67,4 +68,24 @@ export function useNumbers(day: string): DayOfNumbers {
     if (isKnown && day) void fetchNumbers(day, seq)
   }, [day, seq, isKnown])
   return useDays((days) => days[day] ?? nothingYet)
+}
+
+/** Whether the day that stands gives way to the wanted one: it has nothing to show, or the wanted one and the year before it have come or will not. */
+export function givesWay(standing: NumbersArrival, wanted: NumbersArrival, before: NumbersArrival): boolean {
+  if (standing !== 'here') return true
+  return wanted !== 'coming' && !(wanted === 'here' && before === 'coming')
+}
+
+/**
+ * The numbers of the wanted day (ISO date). While they and those of the year before are on their way, the day looked at before stands in
+ * its place, so that one day follows another in one step.
+ */
+export function useStandingNumbers(wanted: string): DayOfNumbers & { day: string } {
+  const [standing, setStanding] = useState(wanted)
+  const isAnother = wanted !== standing
+  const asked = useNumbers(wanted)
+  const before = useNumbers(isAnother && wanted ? yearBefore(wanted) : '')
+  const stood = useNumbers(standing)
+  if (isAnother && givesWay(stood.arrival, asked.arrival, before.arrival)) setStanding(wanted)
+  return isAnother ? { ...stood, day: standing } : { ...asked, day: wanted }
 }

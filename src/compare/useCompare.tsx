@@ -10,15 +10,16 @@ import { type Shade, shadesOf } from '../indicators/ramp.ts'
 import { useView } from '../map/ViewLink.tsx'
 import type { Unit } from '../units/unit.ts'
 import { useWords } from '../words/words.tsx'
-import { type NumbersArrival, useNumbers } from './numbers.store.ts'
+import { type NumbersArrival, useNumbers, useStandingNumbers } from './numbers.store.ts'
 import { indicatorNamed, letters, type Mean, meanOf, methodNamed, mostBreaks, numbersFor, ranked } from './numbers.ts'
 import { dayBeside } from './sides.ts'
 import { useYears } from './useYears.tsx'
 
 export interface Comparison {
   arrival: NumbersArrival
-  /** ISO dates: the day looked at, the day of the published town, and the last day that can be asked for. */
+  /** ISO dates: the day looked at, the one wanted in its place while its numbers come, the day of the published town, and the last that can be asked for. */
   day: string
+  wanted: string
   asOf: string
   lastDay: string
   indicator: CatalogueRow
@@ -40,8 +41,8 @@ export function useCompare(): Comparison {
   const { metric, classes: named, breaks, with: keys, date } = view
   const asOf = useDataset(({ index, today }) => (today?.index ?? index)?.asOf ?? '')
   const lastDay = asOf && later(asOf, dayOf(new Date().toISOString()))
-  const day = date && asOf && date <= lastDay ? date : asOf
-  const { arrival, rows } = useNumbers(day)
+  const wanted = date && asOf && date <= lastDay ? date : asOf
+  const { arrival, rows, day } = useStandingNumbers(wanted)
   const indicator = indicatorNamed(metric)
   const method = methodNamed(named, breaks)
   const { rows: rowsBeside } = useNumbers(dayBeside(view, day, lastDay))
@@ -55,8 +56,23 @@ export function useCompare(): Comparison {
     const shades = shadesOf(indicator, classes.counts.length)
     const compared = (keys ?? []).map((key, place) => ({ key, letter: letters[place] ?? '' }))
     const mean = meanOf(ranking)
-    return { arrival, day, asOf, lastDay, indicator, method, wish, rows, ranking, mean, classes, shades, compared }
-  }, [arrival, rows, rowsBeside, years, day, asOf, lastDay, indicator, method, breaks, keys])
+    return {
+      arrival,
+      day,
+      wanted,
+      asOf,
+      lastDay,
+      indicator,
+      method,
+      wish,
+      rows,
+      ranking,
+      mean,
+      classes,
+      shades,
+      compared,
+    }
+  }, [arrival, rows, rowsBeside, years, day, wanted, asOf, lastDay, indicator, method, breaks, keys])
 }
 
 /** How a number is painted; null where it is unknown. */

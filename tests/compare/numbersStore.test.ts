@@ -66,3 +66,16 @@ it('of another day cannot be known without a server, and nobody is asked', async
   expect(numbersOn('2025-01-01').arrival).toBe('onlyToday')
   expect(asked).not.toHaveBeenCalled()
 })
+
+it('of a day stand until those of the wanted day and of the year before it are here, and give way at once when they will not come', async () => {
+  const { givesWay } = await opened(true, [])
+  expect(givesWay('here', 'coming', 'coming')).toBe(false)
+  expect(givesWay('here', 'coming', 'here')).toBe(false)
+  expect(givesWay('here', 'here', 'coming')).toBe(false)
+  expect(givesWay('here', 'here', 'here')).toBe(true)
+  expect(givesWay('here', 'here', 'failed')).toBe(true)
+  expect(givesWay('here', 'failed', 'coming')).toBe(true)
+  expect(givesWay('here', 'onlyToday', 'coming')).toBe(true)
+  expect(givesWay('coming', 'coming', 'coming')).toBe(true)
+  expect(givesWay('failed', 'coming', 'coming')).toBe(true)
+})

@@ -66,7 +66,7 @@ export function ComparePanel() {
   )
 }
 
-function DayAndClasses({ comparison: { day, asOf, lastDay, method, classes } }: { comparison: Comparison }) {
+function DayAndClasses({ comparison: { wanted, asOf, lastDay, method, classes } }: { comparison: Comparison }) {
   const words = useWords()
   const look = useLook()
   return (
@@ -75,7 +75,7 @@ function DayAndClasses({ comparison: { day, asOf, lastDay, method, classes } }: 
         {words.say('compare.date')}
         <input
           type="date"
-          value={day}
+          value={wanted}
           max={lastDay}
           onChange={({ currentTarget: { value } }) => look({ date: value && value !== asOf ? value : undefined })}
         />
