@@ -25,8 +25,8 @@ export function MapExport({ onClose }: { onClose: () => void }) {
       date={date}
       collection={(origin) => collectionOf([...units, ...shown], origin)}
       picture={{
-        element: () => document.querySelector<HTMLElement>('#map'),
-        legend: page === 'compare' ? [] : legend,
+        element: () => document.querySelector<HTMLElement>('#map .face') ?? document.querySelector<HTMLElement>('#map'),
+        ...(page !== 'compare' && { legend }),
       }}
       {...(key?.startsWith('unit:') && { paper: { page: 'report', key } })}
       onClose={onClose}

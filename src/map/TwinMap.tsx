@@ -1,4 +1,4 @@
-/** A second map with the camera of the stage's, over it or beside it, for as long as two pictures are compared. */
+/** A second map with the camera of the stage's, over it or beside it, for as long as two pictures are compared; what it has drawn can be read. */
 import type { FeatureCollection } from 'geojson'
 import { type GeoJSONSource, type LayerSpecification, Map as LivingMap } from 'maplibre-gl'
 import { type CSSProperties, useEffect, useRef, useState } from 'react'
@@ -83,6 +83,7 @@ function makeTwin(first: LivingMap, container: HTMLElement, props: TwinMapProps)
       container,
       style: { version: 8, sources: { ...fixed, ...Object.fromEntries(noun) }, layers: [...layers] },
       attributionControl: false,
+      canvasContextAttributes: { preserveDrawingBuffer: true },
       interactive: label !== undefined,
       dragRotate: false,
       pitchWithRotate: false,

@@ -5,10 +5,15 @@ import type { EaseToOptions, Map as LivingMap } from 'maplibre-gl'
 import { useEffect, useState } from 'react'
 import { useHand } from './hand.store.ts'
 
+/** Keeps what is drawn, so that a picture can be taken of it. */
+const readable = { deviceProps: { type: 'webgl', webgl: { preserveDrawingBuffer: true } } } as const
+
 /** An overlay over the living map; its layers are given by `setProps`. @param effects must stay the same object. */
 export function useDeck(effects?: LightingEffect[]): MapLibreOverlay {
   const map = useHand((hand) => hand.map)
-  const [overlay] = useState(() => new MapLibreOverlay({ interleaved: false, layers: [], ...(effects && { effects }) }))
+  const [overlay] = useState(
+    () => new MapLibreOverlay({ ...readable, interleaved: false, layers: [], ...(effects && { effects }) }),
+  )
   useEffect(() => {
     if (!map) return
     map.addControl(overlay)

@@ -30,8 +30,8 @@ export interface TakenOut {
   /** Head and rows as they stand on the screen. */
   cells?: () => Cells
   collection?: (origin: Origin) => ToldCollection
-  /** Finds what is on the screen, for a picture of it, with its legend. */
-  picture?: { element: () => HTMLElement | null; legend: Frame['legend'] }
+  /** Finds what is on the screen, for a picture of it, with its legend where that is not the one of the comparison on the screen. */
+  picture?: { element: () => HTMLElement | null; legend?: Frame['legend'] }
   /** Where it lies on paper. */
   paper?: ViewStep
   /** Open from the first, without a button of its own; told when it closes. */
@@ -153,13 +153,13 @@ async function fileOf(format: Format, taken: TakenOut, words: Speaker): Promise<
   }
   const element = picture?.element()
   if (!picture || !element) throw new Error('There is nothing to be seen.')
-  const { pictureOf } = await import('./picture.tsx')
+  const { pictureOf, seenLegend } = await import('./picture.tsx')
   const review = index?.mapReviewNumber ? [words.say('map.reviewNumber', { number: index.mapReviewNumber })] : []
   const day = words.say('report.asOf', { date })
   const frame: Frame = {
     title: name,
     subtitle: synthetic ? `${day} · ${words.say('sample')}` : day,
-    legend: picture.legend,
+    legend: picture.legend ?? seenLegend([element, document.querySelector('.compareLegend-panel')]),
     notes: [
       synthetic ? words.say('map.note', { date }) : `${attribution} · ${words.say('map.noteReal', { date })}`,
       ...review,

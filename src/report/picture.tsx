@@ -13,7 +13,7 @@ export interface Frame {
 
 /** What belongs to working with a screen, and not to what it shows. */
 const left =
-  '.hidden, .mapButtons, .mapNote, .hoverCard, .legend, .compareLegend, .stageChips, .maplibregl-control-container, input, select'
+  '.hidden, .mapButtons, .mapNote, .hoverCard, .legend, .compareLegend, .twoMaps-legends, .face .classLegend, .stageChips, .maplibregl-ctrl, input, select'
 
 /** What of a style is to be seen in a picture that does not move. */
 const looks =
@@ -30,9 +30,11 @@ const fonts = '"PingFang SC","Microsoft YaHei UI","Noto Sans CJK SC",sans-serif'
 /** @param map draws once more, for its canvas can only be read while it draws. @throws when the browser cannot paint it. */
 export async function pictureOf(element: HTMLElement, frame: Frame, map: LivingMap | null): Promise<Blob> {
   const canvases = await paintedCanvases(element, map)
-  const { width, height } = element.getBoundingClientRect()
   const worn = new Looks()
-  const shown = copyOf(element, canvases, worn)
+  const { width, height, shown } = unrolled(element, () => ({
+    ...wholeSize(element),
+    shown: copyOf(element, canvases, worn),
+  }))
   const page = document.createElement('div')
   page.setAttribute('xmlns', 'http://www.w3.org/1999/xhtml')
   page.style.cssText = `width:${width}px;background:#FFFDF8;color:#231C12;font:14px ${fonts}`
@@ -40,10 +42,44 @@ export async function pictureOf(element: HTMLElement, frame: Frame, map: LivingM
   head.append(part('b', 'font-size:20px', frame.title), part('div', 'color:#4A4033;margin-top:2px', frame.subtitle))
   if (frame.legend.length > 0) head.append(legendOf(frame))
   const body = part('div', `position:relative;width:${width}px;height:${height}px;overflow:hidden`)
-  if (shown instanceof HTMLElement) shown.style.inset = '0'
+  if (shown instanceof HTMLElement)
+    shown.style.cssText = `position:absolute;inset:0;width:${width}px;height:${height}px;overflow:hidden`
   body.append(shown)
   page.append(worn.sheet, head, body, part('div', 'padding:8px 16px 12px;color:#6B5F4E;font-size:12px', frame.notes))
   return painted(page, width)
+}
+
+/** Lets nothing of an element be scrolled away while something is done with it at once, before the screen is drawn again. */
+function unrolled<Result>(element: HTMLElement, done: () => Result): Result {
+  element.dataset.whole = ''
+  try {
+    return done()
+  } finally {
+    delete element.dataset.whole
+  }
+}
+
+/** Pixels of the screen it takes with what can be scrolled to. */
+function wholeSize(element: HTMLElement): { width: number; height: number } {
+  const { width, height } = element.getBoundingClientRect()
+  return { width: Math.max(width, element.scrollWidth), height: Math.max(height, element.scrollHeight) }
+}
+
+/** The legends as they are read on the screen, so that a picture stands under the colours it shows. @param among elements, the first that holds a legend. */
+export function seenLegend(among: readonly (ParentNode | null)[]): Frame['legend'] {
+  const place = among.find((one) => one?.querySelector('.classLegend'))
+  if (!place) return []
+  const figures = [...place.querySelectorAll<HTMLElement>('.classLegend')]
+  return figures.flatMap((figure) => {
+    const side = figures.length > 1 ? figure.parentElement?.querySelector(':scope > b')?.textContent : ''
+    const told = (label: string) => (side ? `${side} ${label}` : label)
+    const known = [...figure.querySelectorAll('li')].map((line) => ({
+      fill: line.querySelector('b')?.style.background ?? '',
+      label: told(line.querySelector('.hidden')?.textContent ?? ''),
+    }))
+    const unknown = figure.querySelector('.classLegend-unknown')?.textContent?.trim()
+    return unknown ? [...known, { fill: '#FFFDF8', label: told(unknown) }] : known
+  })
 }
 
 function part(name: string, style: string, text = ''): HTMLElement {

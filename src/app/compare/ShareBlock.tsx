@@ -14,26 +14,9 @@ import { embedCode } from '../../report/embedAddress.ts'
 import { useSnapshot } from '../../report/printed.store.ts'
 import { shortHash } from '../../report/snapshot.ts'
 import type { Unit } from '../../units/unit.ts'
-import type { Speaker } from '../../words/speak.ts'
 import { useWords } from '../../words/words.tsx'
 import { useShow } from '../show.tsx'
 import { SavedComparisons } from './SavedComparisons.tsx'
-
-/** Each class with its colour and how many units lie in it. */
-export function legendOf(
-  { classes, shades, indicator }: Comparison,
-  words: Speaker,
-): { fill: string; label: string }[] {
-  const limits = [classes.least, ...classes.breaks, classes.greatest].map((limit) =>
-    words.number(limit ?? 0, indicator.digits),
-  )
-  const known = shades.map(({ fill }, place) => {
-    const told = { from: limits[place] ?? '', to: limits[place + 1] ?? '', n: classes.counts[place] ?? 0 }
-    return { fill, label: words.say('bulletin.legendClass', told) }
-  })
-  const unknown = { fill: '#FFFDF8', label: words.say('bulletin.legendUnknown', { n: classes.unknown }) }
-  return classes.unknown > 0 ? [...known, unknown] : known
-}
 
 export function ShareBlock({ comparison }: { comparison: Comparison }) {
   const words = useWords()
@@ -45,6 +28,7 @@ export function ShareBlock({ comparison }: { comparison: Comparison }) {
   const snapshot = useSnapshot(day)
   const columns = columnsNamed(wanted)
   const [first] = compared
+  const seen = show === 'table' ? '#table table' : '#map .face'
   const name = indicatorName(indicator.id, words)
   return (
     <section className="block shareBlock" aria-labelledby="share">
@@ -56,8 +40,8 @@ export function ShareBlock({ comparison }: { comparison: Comparison }) {
           cells={() => compareCells(tableRows(rows, sort), columns, names, words)}
           collection={(origin) => numbersCollection(units, rows, columns, origin)}
           picture={{
-            element: () => document.querySelector<HTMLElement>(show === 'table' ? '#table table' : '#map'),
-            legend: legendOf(comparison, words),
+            element: () => document.querySelector<HTMLElement>(seen) ?? document.querySelector<HTMLElement>('#map'),
+            ...(show === 'table' && { legend: [] }),
           }}
         />
         <ViewLink step={{ page: 'bulletin' }} className="button">
