@@ -5,6 +5,7 @@ import { useRecords } from '../changes/dataset.store.ts'
 import type { FileRow } from '../indicators/indicatorFile.ts'
 import { indicatorMeasure, indicatorName, reasonSentence, valueSentence } from '../indicators/indicatorWords.ts'
 import { hover, useHand } from '../map/hand.store.ts'
+import { nameLines, widthOf } from '../units/nameLines.ts'
 import type { Unit } from '../units/unit.ts'
 import { useWords } from '../words/words.tsx'
 import { ClassLegend } from './ClassLegend.tsx'
@@ -138,25 +139,4 @@ function HiveCellMark(props: { cell: HiveCell<FileRow>; radius: number; comparis
       </button>
     </li>
   )
-}
-
-/** The width of a text in widths of a Chinese character. */
-function widthOf(text: string): number {
-  return [...text].reduce((sum, letter) => sum + (letter > '⺀' ? 1 : 0.56), 0)
-}
-
-/** Where a syllable written in Latin letters begins. */
-const syllable = /(?<=.)(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])(?=[aeiou])/g
-
-/** A name on one line, or on two where it is wider than `most`: parted at the space nearest to its middle, or else between syllables. */
-function nameLines(name: string, most: number): string[] {
-  if (widthOf(name) <= most) return [name]
-  const nearest = (pattern: RegExp) =>
-    [...name.matchAll(pattern)]
-      .map(({ index }) => index)
-      .sort((one, other) => Math.abs(one - name.length / 2) - Math.abs(other - name.length / 2))[0]
-  const space = nearest(/ /g)
-  if (space !== undefined) return [name.slice(0, space), name.slice(space + 1)]
-  const cut = nearest(syllable)
-  return cut === undefined ? [name] : [`${name.slice(0, cut)}-`, name.slice(cut)]
 }

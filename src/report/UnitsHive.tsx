@@ -1,6 +1,7 @@
 /** All units as equal cells of the hive: shaded by an indicator, or with one of them lit to say where it lies. */
 import { useId } from 'react'
 import type { Key } from '../changes/record.ts'
+import { nameLines, widthOf } from '../units/nameLines.ts'
 import type { Unit } from '../units/unit.ts'
 import { Hatch } from './Hatch.tsx'
 import type { PaintedUnit } from './UnitsMap.tsx'
@@ -22,10 +23,16 @@ function cellAt([x, y]: readonly [number, number]): string {
   return `M${corners.join('L')}Z`
 }
 
-/** A name of more than one word stands in two lines where it is long for a cell. */
-function linesOf(name: string): string[] {
-  const gap = name.length > 11 ? name.lastIndexOf(' ') : -1
-  return gap < 0 ? [name] : [name.slice(0, gap), name.slice(gap + 1)]
+/** Units of the drawing that a line of a name may be wide to lie within its cell. */
+const room = radius * 1.5
+
+/** The lines of a name and how high they stand: a Latin name may be parted, a Chinese one is set smaller. */
+function setInCell(name: string): { line: string; size: number }[] {
+  const isLatin = /[a-z]{2}/.test(name)
+  const usual = isLatin ? 12 : 17
+  const lines = nameLines(name, isLatin ? room / usual : name.length)
+  const size = Math.min(usual, room / Math.max(...lines.map(widthOf)))
+  return lines.map((line) => ({ line, size }))
 }
 
 /** @param paint leave out to light `lit` alone, without names and numbers. */
@@ -66,9 +73,14 @@ export function UnitsHive({
             />
             {painted && (
               <g className="unitsHive-name" fill={painted.shade?.words ?? '#231C12'}>
-                {linesOf(painted.letter ? `${painted.letter} ${painted.name}` : painted.name).map(
-                  (line, place, lines) => (
-                    <text key={line} x={at[0]} y={at[1] - 4 - 14 * (lines.length - 1 - place)}>
+                {setInCell(painted.letter ? `${painted.letter} ${painted.name}` : painted.name).map(
+                  ({ line, size }, place, lines) => (
+                    <text
+                      key={line}
+                      x={at[0]}
+                      y={at[1] - 4 - 14 * (lines.length - 1 - place)}
+                      style={{ fontSize: size }}
+                    >
                       {line}
                     </text>
                   ),
