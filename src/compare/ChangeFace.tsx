@@ -1,14 +1,14 @@
 /** The change on the map: how far each unit's number moved between two days, less in blue and more in honey, with zero in the middle of the legend. */
 import { useMemo } from 'react'
 import { indicatorLayer } from '../indicators/indicator.layer.ts'
-import { indicatorMeasure, indicatorName } from '../indicators/indicatorWords.ts'
+import { indicatorName } from '../indicators/indicatorWords.ts'
 import { divergingShades } from '../indicators/ramp.ts'
 import type { Look } from '../map/layer.ts'
 import { useWords } from '../words/words.tsx'
 import { SidesHover } from './SidesHover.tsx'
 import { type Change, useChange } from './useChange.tsx'
 import { useGuest } from './useGuest.tsx'
-import { signed } from './useLastYear.tsx'
+import { differenceMeasure, signed } from './useLastYear.tsx'
 import './twoMaps.css'
 import './change.css'
 
@@ -46,12 +46,12 @@ export function ChangeLegend({ change: { divided, sides } }: { change: Change })
   const ends = [...limits.map((limit) => -limit).reverse(), ...limits].map((limit) =>
     signed(limit, indicator.digits, words),
   )
-  const names = { name: indicatorName(indicator.id, words), measure: indicatorMeasure(indicator, words) }
+  const names = { name: indicatorName(indicator.id, words), measure: differenceMeasure(indicator, words) }
   return (
     <figure className="classLegend changeLegend">
       <figcaption>
-        {words.say('change.legend', names)}
-        <small>{words.say('change.days', { from: sides.left.day, to: sides.right.day })}</small>
+        <span data-told>{words.say('change.legend', names)}</span>
+        <small data-told>{words.say('change.days', { from: sides.left.day, to: sides.right.day })}</small>
       </figcaption>
       <ol>
         {divergingShades.map(({ fill, outline }, place) => (

@@ -14,9 +14,9 @@ export function DensityLegend({ density, theme }: { density: Density; theme: The
   return (
     <figure className="classLegend densityLegend">
       <figcaption>
-        <b>{words.say(`density.${kind}`)}</b> {words.say('density.caption', { radius })}
+        <b data-told>{words.say(`density.${kind}`)}</b> {words.say('density.caption', { radius })}
       </figcaption>
-      <p>
+      <p data-told>
         {words.say('density.total', { n: words.number(total), cells: cells.length, from: from ?? '', to: to ?? '' })}
       </p>
       {total === 0 && arrival === 'here' && <p>{words.say('density.none')}</p>}

@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import type { Key } from '../changes/record.ts'
 import type { CatalogueRow } from '../indicators/catalogue.ts'
-import { countedSentence, valueSentence } from '../indicators/indicatorWords.ts'
+import { countedSentence, indicatorMeasure, valueSentence } from '../indicators/indicatorWords.ts'
 import { yearBefore } from '../indicators/period.ts'
 import type { Speaker } from '../words/speak.ts'
 import { type SinceLastYear, sinceLastYear } from './lastYear.ts'
@@ -30,6 +30,11 @@ export function useLastYear({ arrival: here, day, ranking, indicator }: Comparis
 export function signed(value: number, digits: number, words: Pick<Speaker, 'number'>): string {
   const number = words.number(Math.abs(value), digits)
   return value > 0 ? `+${number}` : value < 0 ? `−${number}` : number
+}
+
+/** The measure of a difference: points where the numbers are percentages. */
+export function differenceMeasure(indicator: CatalogueRow, words: Pick<Speaker, 'say'>): string {
+  return indicator.measure === 'percent' ? words.say('change.points') : indicatorMeasure(indicator, words)
 }
 
 /** A difference with its measure: points where the numbers are percentages. */

@@ -153,12 +153,12 @@ async function fileOf(format: Format, taken: TakenOut, words: Speaker): Promise<
   }
   const element = picture?.element()
   if (!picture || !element) throw new Error('There is nothing to be seen.')
-  const { pictureOf, seenLegend } = await import('./picture.tsx')
+  const { pictureOf, seenLegend, seenWords } = await import('./picture.tsx')
   const review = index?.mapReviewNumber ? [words.say('map.reviewNumber', { number: index.mapReviewNumber })] : []
   const day = words.say('report.asOf', { date })
   const frame: Frame = {
     title: name,
-    subtitle: synthetic ? `${day} · ${words.say('sample')}` : day,
+    subtitle: [...seenWords(element), day, ...(synthetic ? [words.say('sample')] : [])].join(' · '),
     legend: picture.legend ?? seenLegend([element, document.querySelector('.compareLegend-panel')]),
     notes: [
       synthetic ? words.say('map.note', { date }) : `${attribution} · ${words.say('map.noteReal', { date })}`,

@@ -65,6 +65,11 @@ function wholeSize(element: HTMLElement): { width: number; height: number } {
   return { width: Math.max(width, element.scrollWidth), height: Math.max(height, element.scrollHeight) }
 }
 
+/** What else a legend says of what is shown: the days of a change, what lies in the hexagons. */
+export function seenWords(place: ParentNode): string[] {
+  return [...place.querySelectorAll('.classLegend [data-told]')].map(({ textContent }) => textContent ?? '')
+}
+
 /** The legends as they are read on the screen, so that a picture stands under the colours it shows. @param among elements, the first that holds a legend. */
 export function seenLegend(among: readonly (ParentNode | null)[]): Frame['legend'] {
   const place = among.find((one) => one?.querySelector('.classLegend'))

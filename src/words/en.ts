@@ -1872,6 +1872,7 @@ Exit codes: 0 done (refused rows are in a file of their own) · 1 not done, noth
   'change.from': 'From',
   'change.to': 'To',
   'change.legend': 'Change in {name} ({measure})',
+  'change.points': 'percentage points',
   'change.days': '{from} to {to}',
   'change.class': '{from} to {to}: {n} unit|{from} to {to}: {n} units',
   'change.less': 'Less',
@@ -2176,19 +2177,19 @@ Exit codes: 0 done (refused rows are in a file of their own) · 1 not done, noth
   'notice.rest': 'and {n} more',
   'notice.daily': 'What you follow: news of the day',
   'notice.weekly': 'What you follow: news of the week',
-  'notice.ask.subject': 'Xiaomifeng Map: may we notify you?',
+  'notice.ask.subject': 'Fengtai planner map: may we notify you?',
   'notice.ask.opinion':
-    'Somebody said something on the Xiaomifeng Map and left this address. If it was you, open the link below and choose "Yes, it is me": you will be told of every step.',
+    'Somebody said something on the Fengtai planner map and left this address. If it was you, open the link below and choose "Yes, it is me": you will be told of every step.',
   'notice.ask.follow':
-    'Somebody chose "Follow" on the Xiaomifeng Map with this address. If it was you, open the link below and choose "Yes, it is me": you will be told when there is news.',
+    'Somebody chose "Follow" on the Fengtai planner map with this address. If it was you, open the link below and choose "Yes, it is me": you will be told when there is news.',
   'notice.ask.yes': 'Your own page:',
   'notice.ask.else':
     'If it was not you, there is nothing to do: without a confirmation no notice is sent, and the address is deleted after 7 days.',
   'notice.mail.why':
     'You get this letter because you follow it. How often, or never again: on your own page (the link is yours alone, please do not pass it on):',
   'notice.mail.sample': 'This is a sample town; all data are sample data.',
-  'notice.feed': '{place} · Xiaomifeng Map',
-  'notice.feedSample': '{place} · Xiaomifeng Map (sample data)',
+  'notice.feed': '{place} · Fengtai planner map',
+  'notice.feedSample': '{place} · Fengtai planner map (sample data)',
   'follow.title': 'Follow',
   'follow.one': 'Follow {what}',
   'follow.what.opinion': 'this opinion',
@@ -2466,7 +2467,7 @@ Exit codes: 0 done (refused rows are in a file of their own) · 1 not done, noth
   'sign.print': 'Print signs',
   'sign.askAlley': 'What should be mended or changed in this alley?',
   'sign.askUnit': 'What should be mended or changed in the alleys here?',
-  'sign.how': 'Scan and tell the responsible planner. No account; you get an answer and can see what becomes of it.',
+  'sign.how': 'Scan and tell the responsible planner.|No account; you get an answer and can see what becomes of it.',
   'sign.code': '{name}: scan to speak',
   'sign.planner': 'Responsible planner: {name}',
   'sign.help':

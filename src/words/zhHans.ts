@@ -1760,6 +1760,7 @@ export const zhHans = {
   'change.from': '从',
   'change.to': '到',
   'change.legend': '{name}的变化（{measure}）',
+  'change.points': '百分点',
   'change.days': '{from} 到 {to}',
   'change.class': '{from} 到 {to}：{n} 个单元',
   'change.less': '少了',
@@ -2333,7 +2334,7 @@ export const zhHans = {
   'sign.print': '打印意见牌',
   'sign.askAlley': '这条街巷哪里该修、该改？',
   'sign.askUnit': '街巷里哪里该修、该改？',
-  'sign.how': '扫一扫，告诉责任规划师。不用注册，有答复，能查进展。',
+  'sign.how': '扫一扫，告诉责任规划师。|不用注册，有答复，能查进展。',
   'sign.code': '{name}：扫码提意见',
   'sign.planner': '责任规划师：{name}',
   'sign.help':
