@@ -60,13 +60,13 @@ export function FollowBlock({ about, code }: { about: Key; code?: string }) {
           </button>
         )}
       </div>
+      <p className="followSaid" role="status">
+        {said ?? (isFollowing && isOpen ? words.say('follow.pushOn') : '')}
+      </p>
       <div id={id}>
         {isOpen && !isFollowing && (isLive ? <FollowWays about={about} code={code} onSaid={setSaid} /> : null)}
         {isOpen && !isLive && <p className="quiet">{words.say('follow.noServer')}</p>}
       </div>
-      <p className="followSaid" role="status">
-        {said ?? (isFollowing && isOpen ? words.say('follow.pushOn') : '')}
-      </p>
     </section>
   )
 }

@@ -81,7 +81,11 @@ function Sign(given: { about: Key; named: Named; unit: Unit; planner: string | n
         <rect width={size} height={size} fill="#FFFFFF" />
         <path d={path} fill="#000000" />
       </svg>
-      <p className="signA6-how">{words.say('sign.how')}</p>
+      <p className="signA6-how">
+        {words.lines('sign.how').map((line) => (
+          <span key={line}>{line}</span>
+        ))}
+      </p>
       <footer>
         <span>
           {planner ? words.say('sign.planner', { name: planner }) : words.say('unit.noPlanner')}

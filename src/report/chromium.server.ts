@@ -96,7 +96,9 @@ async function sheetsOf(talk: Talk, sessionId: string): Promise<Uint8Array> {
 
 /** How many pages a PDF has, as Chromium writes it: many pages hang on a tree, whose root counts them all. */
 export function pagesIn(bytes: Uint8Array): number {
-  const counts = Buffer.from(bytes).toString('latin1').matchAll(/\/Count (\d+)/g)
+  const counts = Buffer.from(bytes)
+    .toString('latin1')
+    .matchAll(/\/Count (\d+)/g)
   return Math.max(0, ...[...counts].map(([, count]) => Number(count)))
 }
 

@@ -2240,7 +2240,7 @@ Exit codes: 0 done (refused rows are in a file of their own) · 1 not done, noth
   'follow.mineByPush': 'sent to this device',
   'follow.mineOften': 'How often you are told',
   'follow.often.now': 'At once',
-  'follow.often.daily': 'Every morning at 8',
+  'follow.often.daily': 'Daily at 8',
   'follow.often.weekly': 'Mondays at 8',
   'follow.often.said': 'Noted: {often}.',
   'follow.mineAll': '{n} thing followed|{n} things followed',

@@ -115,7 +115,11 @@ function Settings({ mine, onChange }: { mine: Mine; onChange: Change }) {
         </ul>
       </section>
       <section className="block">
-        <button type="button" className="button" onClick={() => onChange('unfollow', {}, words.say('follow.gone'))}>
+        <button
+          type="button"
+          className="button followStop"
+          onClick={() => onChange('unfollow', {}, words.say('follow.gone'))}
+        >
           {words.say('follow.stopAll')}
         </button>
         <p className="quiet">
