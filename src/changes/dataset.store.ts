@@ -10,6 +10,7 @@ import { besidePast, isOwn, type Shown } from './pastShown.ts'
 import type { PublishedIndex } from './published.ts'
 import { type Key, kindOf, type MapRecord } from './record.ts'
 import { keepingSame } from './sharing.ts'
+import { noteHeard, withHeard } from './underWay.ts'
 
 /** Records of one kind by key; replaced, never changed, so screens can compare it. */
 type RecordsOfKind = ReadonlyMap<Key, MapRecord>
@@ -136,12 +137,14 @@ async function readPastKind(day: string, kind: string, url: string): Promise<voi
 
 /** Reads a file of a kind, in place of what was known of that kind and unit. */
 async function readKind(kind: string, unit: string | undefined, url: string): Promise<void> {
-  const { features } = await readPublished<{ features: MapRecord[] }>(url, { kind, ...(unit && { unit }) })
+  const file = readPublished<{ features: MapRecord[] }>(url, { kind, ...(unit && { unit }) })
+  const { value, heard } = await withHeard(file)
   useDataset.setState((now) => {
     const others = [...(now.known[kind] ?? [])].filter(
       ([, { properties }]) => unit && properties.unit !== `unit:${unit}`,
     )
-    const records = new Map([...others, ...features.map((record) => [record.id, record] as const)])
+    const records = new Map([...others, ...value.features.map((record) => [record.id, record] as const)])
+    for (const changeSet of heard) settle(records, apply(records, within(records, kind, changeSet)))
     return shown({ ...now, known: { ...now.known, [kind]: records } }, [kind])
   })
 }
@@ -194,6 +197,7 @@ function within(records: RecordsOfKind, kind: string, { changes }: LoggedChangeS
  * @param reached how far the answer they came in reaches, where that is further than the last of them.
  */
 export function follow(changeSets: readonly LoggedChangeSet[], reached = 0): void {
+  noteHeard(changeSets)
   useDataset.setState((now) => {
     const known = { ...now.known }
     const news = changeSets.filter(({ seq }) => seq > now.seq)

@@ -4,7 +4,7 @@ import type { LoggedChangeSet } from '../../src/changes/change.ts'
 import { type Key, type MapRecord, recordOf } from '../../src/changes/record.ts'
 
 vi.stubGlobal('document', { baseURI: 'http://town/' })
-const { follow, layOver, useDataset } = await import('../../src/changes/dataset.store.ts')
+const { fetchKind, follow, layOver, useDataset } = await import('../../src/changes/dataset.store.ts')
 
 const alley: Key = 'alley:u01-01'
 const records = (...known: MapRecord[]) => new Map(known.map((record) => [record.id, record]))
@@ -73,4 +73,18 @@ it('keeps what waits on top when somebody else changes the same record', () => {
   ])
   follow([update(11, alley, 1, 'designed')])
   expect(useDataset.getState().kinds.alley?.get(alley)?.properties).toMatchObject({ stage: 'designed', width: 4 })
+})
+
+it('applies what was heard while a file was on its way, for the file may be older', async () => {
+  const file = Promise.withResolvers<Response>()
+  vi.stubGlobal('fetch', () => file.promise)
+  const index = { seq: 10, kinds: { alley: { count: 1, url: 'alley.geojson' } } } as never
+  useDataset.setState({ index, known: {}, kinds: {}, arrivals: {} })
+  const coming = fetchKind('alley')
+  const made = { ...update(11, 'alley:new', 1, ''), changes: [{ action: 'create', key: 'alley:new', fields: {} }] }
+  follow([made as LoggedChangeSet, update(12, alley, 1, 'designed'), update(13, 'alley:unknown', 1, 'designed')])
+  file.resolve(Response.json({ features: [recordOf(alley, { stage: 'surveyed', geometry: null }, 1)] }))
+  await coming
+  expect([...(useDataset.getState().kinds.alley?.keys() ?? [])].sort()).toEqual(['alley:new', alley])
+  expect(stageOf(alley)).toBe('designed')
 })
