@@ -161,8 +161,9 @@ function LivingTown() {
   )
 }
 
-/** What a pick on the map looks at; in the inbox only its opinions are picked, so that nobody loses it by a slip of the hand. */
+/** What a pick on the map looks at; in the inbox only its opinions are picked, and nothing while a comparison is still coming, so that nobody loses either by a slip of the hand. */
 function picking(key: Key | undefined, page: string | undefined): ViewStep {
+  if (page === 'compare') return {}
   if (page !== 'inbox') return choosing(key)
   return key && kindOf(key) === 'opinion' ? { key } : {}
 }
