@@ -99,6 +99,8 @@ function optionOf(props: Omit<Props, 'label'>, names: ReadonlyMap<string, string
     splitLine: { lineStyle: { color: paint.line } },
     splitNumber: room.width < 560 ? 4 : 6,
   })
+  const [least, most] = [Math.min(...points.map(({ x }) => x)), Math.max(...points.map(({ x }) => x))]
+  const right = least + (most - least) * 0.8
   return {
     animation: false,
     grid: { left: 64, right: 72, top: 32, bottom: 56 },
@@ -107,7 +109,7 @@ function optionOf(props: Omit<Props, 'label'>, names: ReadonlyMap<string, string
     series: [
       {
         type: 'scatter',
-        data: points.map((point) => circleOf(point, comparison, isSized, names, paint)),
+        data: points.map((point) => circleOf(point, comparison, isSized, names, paint, right)),
         labelLayout: { hideOverlap: true },
         emphasis: { scale: 1.25, itemStyle: { borderColor: paint.ink, borderWidth: 2.5 }, label: { fontWeight: 700 } },
         markLine: {
@@ -123,12 +125,14 @@ function optionOf(props: Omit<Props, 'label'>, names: ReadonlyMap<string, string
   }
 }
 
+/** @param right from this value across on, names stand on the left of their circles, where there is room. */
 function circleOf(
   { unit, x, y, size }: Point,
   comparison: Comparison,
   isSized: boolean,
   names: ReadonlyMap<string, string>,
   paint: Paint,
+  right: number,
 ) {
   const name = names.get(unit) ?? unit
   const place = comparison.compared.findIndex(({ key }) => key === unit)
@@ -137,7 +141,7 @@ function circleOf(
   const label = {
     show: true,
     formatter: name,
-    position: 'right' as const,
+    position: x > right ? ('left' as const) : ('right' as const),
     color: paint['ink-2'],
     fontFamily: paint.sans,
   }

@@ -3,7 +3,7 @@ import './faces.css'
 import { useMemo } from 'react'
 import { indicatorName } from '../indicators/indicatorWords.ts'
 import type { Look } from '../map/layer.ts'
-import { useView } from '../map/ViewLink.tsx'
+import { useView, ViewLink } from '../map/ViewLink.tsx'
 import { useWords } from '../words/words.tsx'
 import { CompareHover } from './CompareHover.tsx'
 import { FaceNote } from './FaceNote.tsx'
@@ -30,7 +30,9 @@ export function ScatterFace({ drawing }: { drawing: Look }) {
     <section className="face" aria-labelledby="face-title">
       <header className="face-head">
         <h2 id="face-title">{words.say('scatter.title', both)}</h2>
-        <p className="quiet">{words.say('scatter.help')}</p>
+        <p className="quiet">
+          {words.say('scatter.help')} <ViewLink step={{ show: 'table' }}>{words.say('compare.seeTable')}</ViewLink>
+        </p>
       </header>
       <div className="face-room" ref={box}>
         {room.width > 0 && (
