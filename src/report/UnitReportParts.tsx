@@ -48,7 +48,7 @@ export function WatchedTable({ watched, all }: { watched: readonly Watched[]; al
       <table>
         <thead>
           <tr>
-            <th />
+            <td />
             <th scope="col">{words.say('report.alley')}</th>
             <th scope="col">{words.say('report.stage')}</th>
             <th scope="col">{words.say('report.left')}</th>
