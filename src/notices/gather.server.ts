@@ -1,5 +1,5 @@
 /** Gathering: what the log holds beyond the cursor becomes one row for each follower it concerns, in one transaction with the cursor. */
-import type { Kysely } from 'kysely'
+import type { ExpressionBuilder, Kysely } from 'kysely'
 import type { LoggedChangeSet } from '../changes/change.ts'
 import { publicReader } from '../changes/kind.ts'
 import type { Log } from '../changes/log.server.ts'
@@ -42,6 +42,13 @@ export async function cursorOf(db: Kysely<Tables>, start: number): Promise<numbe
   return start
 }
 
+/** The change set after which somebody first wished to be told; null while nobody does. */
+export async function oldestWish(db: Kysely<Tables>): Promise<number | null> {
+  const oldest = ({ fn }: ExpressionBuilder<Tables, 'notice_follow'>) => fn.min('since').as('oldest')
+  const row = await db.selectFrom('notice_follow').select(oldest).executeTakeFirst()
+  return row?.oldest === null || row?.oldest === undefined ? null : Number(row.oldest)
+}
+
 /**
  * Takes the next change sets beyond the cursor. A crash takes back rows and cursor together, and a second process waits
  * for the first: each change set becomes at most one row for each follower, and none is left out.
@@ -51,7 +58,8 @@ export async function gather(given: Gathering, now = Date.now()): Promise<boolea
   const { database, log } = given
   return database.write(async (transaction) => {
     const cursor = await cursorOf(transaction, given.start)
-    const sets = log.changeSets.slice(cursor, cursor + batch)
+    const from = given.envelopes.email ? cursor : Math.max(cursor, (await oldestWish(transaction)) ?? log.seq)
+    const sets = log.changeSets.slice(from, from + batch)
     for (const set of sets) await tell(transaction, given, set, now)
     const last = sets.at(-1)
     if (last)

@@ -3,7 +3,7 @@ import { publicReader } from '../changes/kind.ts'
 import type { MapRecord } from '../changes/record.ts'
 import { type Claim, claimNext, settle } from './claims.server.ts'
 import { type Follower, followerNamed, forget } from './followers.server.ts'
-import { cursorOf, type Gathering, gather } from './gather.server.ts'
+import { cursorOf, type Gathering, gather, oldestWish } from './gather.server.ts'
 import { letterOf, pushOf } from './letters.ts'
 import type { Mail } from './mail.server.ts'
 import type { Outcome } from './outcome.ts'
@@ -73,7 +73,8 @@ export class Sender {
   async #comeRound(now: number): Promise<void> {
     const { database, log } = this.#given
     const cursor = await cursorOf(database.db, this.#given.start)
-    for (let more = cursor < log.seq; more && !this.#closed; ) more = await gather(this.#given, now)
+    const isWanted = this.#given.envelopes.email !== null || (await oldestWish(database.db)) !== null
+    for (let more = isWanted && cursor < log.seq; more && !this.#closed; ) more = await gather(this.#given, now)
     await Promise.all(Array.from({ length: atOnce }, () => this.#sendAll(now)))
   }
 

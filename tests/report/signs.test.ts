@@ -5,6 +5,7 @@ import { encode } from 'uqr'
 import { describe, expect, it } from 'vitest'
 import { run } from '../../src/bulletin.server.ts'
 import { readView } from '../../src/map/view.ts'
+import { pagesIn } from '../../src/report/chromium.server.ts'
 import { qrCode, signAddress } from '../../src/report/qrCode.ts'
 import { freshPlace } from '../database.ts'
 
@@ -66,4 +67,9 @@ describe('npm run signs', () => {
     const told = await command(['--unit', 'fangzhuang'], { CHROMIUM: process.execPath })
     expect(told).toMatchObject({ exit: 1, written: false, errors: expect.stringContaining('PUBLIC_URL') })
   })
+})
+
+it('many pages hang on a tree, and all of them are counted', () => {
+  const pdf = Buffer.from('<</Type /Pages /Count 8>> <</Type /Pages /Count 9>> <</Type /Pages /Count 17>>')
+  expect([pagesIn(pdf), pagesIn(Buffer.from(''))]).toEqual([17, 0])
 })
