@@ -4,19 +4,24 @@ import { create } from 'zustand'
 import type { LoggedChangeSet } from './change.ts'
 import { type Arrival, readPublished, useDataset } from './dataset.store.ts'
 import { onChangeSet } from './live.store.ts'
+import { withHeard } from './underWay.ts'
 
 interface Past {
   arrival: Arrival
   changeSets: readonly LoggedChangeSet[]
 }
 
-const usePasts = create<Record<string, Past>>()(() => ({}))
+/** The pasts asked for so far, by the address of their file. */
+export const usePasts = create<Record<string, Past>>()(() => ({}))
 const coming: Past = { arrival: 'coming', changeSets: [] }
 
-async function fetchPast(path: string): Promise<void> {
+/** Asks for a past; what is heard while it is on its way stands before it. */
+export async function fetchPast(path: string): Promise<void> {
   usePasts.setState({ [path]: coming })
   try {
-    usePasts.setState({ [path]: { arrival: 'here', changeSets: await readPublished<LoggedChangeSet[]>(path) } })
+    const { value, heard } = await withHeard(readPublished<LoggedChangeSet[]>(path))
+    const later = path.includes('?at=') ? [] : heard.filter(({ seq }) => seq > (value[0]?.seq ?? 0))
+    usePasts.setState({ [path]: { arrival: 'here', changeSets: [...later.toReversed(), ...value] } })
   } catch {
     usePasts.setState({ [path]: { arrival: 'failed', changeSets: [] } })
   }
