@@ -25,8 +25,12 @@ export interface Claim {
   notices: ({ seq: number } & Told)[]
 }
 
-/** Takes what is due next; null when nothing is, or only what others have taken. */
-export async function claimNext(db: Kysely<Tables>, now: number): Promise<Claim | null> {
+/** Takes what is due next; null when nothing is, or only what others have taken. @param busy followers who are told something right now. */
+export async function claimNext(
+  db: Kysely<Tables>,
+  now: number,
+  busy: ReadonlySet<string> = new Set(),
+): Promise<Claim | null> {
   for (;;) {
     const next = await db
       .selectFrom('notice')
@@ -34,6 +38,7 @@ export async function claimNext(db: Kysely<Tables>, now: number): Promise<Claim 
       .select(['seq', 'follower', 'kind', 'often', 'tries'])
       .where('state', '=', 'waiting')
       .where('due_at', '<=', now)
+      .$if(busy.size > 0, (query) => query.where('follower', 'not in', [...busy]))
       .orderBy('due_at')
       .orderBy('seq')
       .limit(1)

@@ -46,8 +46,8 @@ export function pushBy(keys: VapidKeys, contact: string, hosts: readonly string[
       return protocol === 'https:' && username === '' && isMaker
     },
     send: async (to, payload) => {
-      const vapidDetails = { subject: contact, ...keys }
-      const asked = webPush.generateRequestDetails(to, payload, { vapidDetails, TTL: keptFor, urgency: 'normal' })
+      const asked = sealed(to, payload, { subject: contact, ...keys })
+      if (!asked) return 'refused'
       const headers = Object.entries(asked.headers).map(([name, value]): [string, string] => [name, String(value)])
       const body = new Uint8Array(asked.body ?? [])
       try {
@@ -61,6 +61,15 @@ export function pushBy(keys: VapidKeys, contact: string, hosts: readonly string[
         return unreached.includes(code) ? 'later' : 'unsure'
       }
     },
+  }
+}
+
+/** The request with the notice encrypted for one browser; null for keys that no browser made. */
+function sealed(to: PushSubscription, payload: string, vapidDetails: VapidKeys & { subject: string }) {
+  try {
+    return webPush.generateRequestDetails(to, payload, { vapidDetails, TTL: keptFor, urgency: 'normal' })
+  } catch {
+    return null
   }
 }
 

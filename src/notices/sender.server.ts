@@ -34,6 +34,8 @@ export class Sender {
   readonly #stopFollowing: () => void
   #soon: NodeJS.Timeout | null = null
   #turn: Promise<unknown> = Promise.resolve()
+  #claiming: Promise<unknown> = Promise.resolve()
+  readonly #busy = new Set<string>()
   #closed = false
 
   constructor(given: Sending) {
@@ -79,15 +81,30 @@ export class Sender {
   }
 
   async #sendAll(now: number): Promise<void> {
-    const { db } = this.#given.database
     while (!this.#closed) {
-      const claim = await claimNext(db, now)
+      const claim = await this.#claim(now)
       if (!claim) return
-      const follower = await followerNamed(db, this.#given.envelopes, claim.follower)
-      const outcome = follower ? await this.#hand(follower, claim) : 'refused'
-      if (outcome === 'gone') await forget(db, claim.follower)
-      else await settle(db, claim, outcome, now)
+      await this.#deliver(claim, now).finally(() => this.#busy.delete(claim.follower))
     }
+  }
+
+  async #deliver(claim: Claim, now: number): Promise<void> {
+    const { database, envelopes } = this.#given
+    const follower = await followerNamed(database.db, envelopes, claim.follower)
+    const outcome = follower ? await this.#hand(follower, claim) : 'refused'
+    if (outcome === 'gone') await forget(database.db, claim.follower)
+    else await settle(database.db, claim, outcome, now)
+  }
+
+  /** One claim after the other, and of each follower one at a time, so that everybody hears things in their order. */
+  #claim(now: number): Promise<Claim | null> {
+    const claimed = this.#claiming.then(async () => {
+      const claim = await claimNext(this.#given.database.db, now, this.#busy)
+      if (claim) this.#busy.add(claim.follower)
+      return claim
+    })
+    this.#claiming = claimed.catch(() => null)
+    return claimed
   }
 
   async #hand(follower: Follower, claim: Claim): Promise<Outcome> {

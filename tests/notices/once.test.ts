@@ -78,6 +78,18 @@ describe('each event', { timeout: 60_000 }, () => {
     expect(service.asked).toBe(42)
   })
 
+  it('is heard in its order by everybody', async () => {
+    const service = await openPush()
+    const database = await openFor()
+    const { log, notices } = await openOn(database, { vapid, pushHosts: [service.host] })
+    await found(log)
+    const devices = Array.from({ length: 5 }, () => service.device())
+    for (const device of devices) await follows(database, device, log.seq)
+    await steps(log, 8)
+    await notices.turn()
+    for (const { shown } of devices) expect(shown.map(({ tag }) => Number(tag))).toEqual([2, 3, 4, 5, 6, 7, 8, 9])
+  })
+
   it('is told once though the rows of its telling are gathered again', async () => {
     const service = await openPush()
     const database = await openFor()
@@ -124,6 +136,20 @@ describe('each event', { timeout: 60_000 }, () => {
     await notices.turn()
     expect(await database.db.selectFrom('notice_follower').selectAll().execute()).toEqual([])
     expect(await database.db.selectFrom('notice_follow').selectAll().execute()).toEqual([])
+  })
+
+  it('is told to the others though one gave keys that no browser made', async () => {
+    const service = await openPush()
+    const database = await openFor()
+    const { log, notices } = await openOn(database, { vapid, pushHosts: [service.host] })
+    await found(log)
+    const [strange, device] = [service.device(), service.device()]
+    strange.subscription.keys.p256dh = 'A'.repeat(87)
+    await follows(database, strange, log.seq)
+    await follows(database, device, log.seq)
+    await steps(log, 1)
+    await notices.turn()
+    expect([device.shown.length, (await statesOf(database)).toSorted()]).toEqual([1, ['failed', 'sent']])
   })
 
   it('is told again by letter where the mail server said that it did not take it', async () => {
