@@ -1,4 +1,5 @@
 /** An official prints what she compares, takes it along as a sheet, and saves it: paper, file and list stand on the same snapshot. */
+import sharp from 'sharp'
 import { journey, must } from './driver.ts'
 import { signsIn } from './signing.ts'
 
@@ -17,6 +18,14 @@ journey('a comparison is saved, found again, printed under its hash and taken al
   const coming = page.waitForEvent('download')
   await visitor.presses(/^CSV/)
   must((await coming).suggestedFilename()).toBe('单元对比 精品优美率 2026-10-31.csv')
+  await visitor.goesOn('?page=compare&metric=gradeShare&face=profile&date=2026-10-31')
+  await visitor.sees('heading', '单元画像')
+  const rolled = await page.locator('.face *').evaluateAll((all) => Math.max(...all.map((one) => one.scrollHeight)))
+  await visitor.presses('导出')
+  const picture = page.waitForEvent('download')
+  await visitor.presses(/^图片/)
+  const { height } = await sharp(await (await picture).path()).metadata()
+  must(height).toBeGreaterThan(2 * rolled)
   await visitor.goesOn('?page=compare&metric=avgInspectionScore&face=hive')
   await visitor.follows('十月的精品优美率')
   await visitor.isAt('metric=gradeShare')
