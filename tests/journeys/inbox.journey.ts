@@ -1,30 +1,12 @@
 /** A resident's opinion is screened by a volunteer, answered and forwarded by the planner, linked to what was done in the alley; the resident is not satisfied, and it stands on top again. */
-import { randomUUID } from 'node:crypto'
-import { solveChallenge } from 'altcha-lib'
-import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import type { Key } from '../../src/changes/record.ts'
 import { journey, must } from './driver.ts'
-import { othersSet } from './others.ts'
+import { othersSet, residentSays } from './others.ts'
 import { signsIn } from './signing.ts'
-import type { Visitor } from './visitor.ts'
 
 const unit = 'unit:fangzhuang'
 const alley: Key = 'alley:u13-05'
 const text = '公厕门口的路灯坏了，晚上看不见台阶。'
-
-/** Says it as a resident's device does, with its proof of work; answers the tracking code. */
-async function speaks(visitor: Visitor): Promise<string> {
-  const challenge = await (await fetch(new URL('api/opinions/challenge', visitor.home))).json()
-  const proof = { challenge, solution: await solveChallenge({ challenge, deriveKey }) }
-  const opinion = { id: randomUUID(), type: 'complaint', topic: 'lighting', text, alley, language: 'zh-Hans', proof }
-  const answer = await fetch(new URL('api/opinions', visitor.home), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(opinion),
-  })
-  must(answer.status).toBe(200)
-  return (await answer.json()).code
-}
 
 journey('an opinion is handled, and comes back until its author is content', async ({ visitor, neighbour }) => {
   journey.setTimeout(120_000)
@@ -35,7 +17,7 @@ journey('an opinion is handled, and comes back until its author is content', asy
   await signsIn(planner, 'volunteer-13-1')
   await planner.opens(`?page=inbox&key=${unit}`)
   await planner.sees('link', /待处理/)
-  const code = await speaks(resident)
+  const code = await residentSays(resident, alley, text)
   await planner.sees('heading', /^刚到/)
   await must(topmost).toContainText('公厕门口的路灯坏了')
   await topmost.click()
