@@ -56,11 +56,13 @@ const quiet = [
   '--disable-sync',
 ]
 
-/** How to launch Chromium so that it draws WebGL without a graphics card: Mesa's llvmpipe where it is, else SwiftShader. */
+/**
+ * How to launch Chromium so that it draws WebGL without a graphics card: Mesa's llvmpipe where it is, else SwiftShader.
+ * It writes names of files in UTF-8 as every desk does, also where the machine that tests has no language set.
+ */
 export function softwareDrawing(): { args: string[]; env: Record<string, string> } {
-  const environment = Object.fromEntries(
-    Object.entries(process.env).flatMap(([name, value]) => (value ? [[name, value]] : [])),
-  )
+  const own = Object.entries(process.env).flatMap(([name, value]) => (value ? [[name, value]] : []))
+  const environment = { ...Object.fromEntries(own), LC_ALL: 'C.UTF-8' }
   if (globSync('/usr/lib/*/libEGL_mesa.so.0').length === 0)
     return { args: [...quiet, '--use-angle=swiftshader', '--enable-unsafe-swiftshader'], env: environment }
   return {
