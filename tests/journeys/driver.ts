@@ -19,9 +19,16 @@ async function townAt(place: Place): Promise<Town> {
   return { url: `${url}/`, close }
 }
 
-/** A journey: what a visitor does and sees; it also fails on errors of the page and on requests to other hosts. */
-export const journey = driver.extend<{ visitor: Visitor; neighbour: Visitor }, { place: Place; town: Town }>({
+/**
+ * A journey: what a visitor does and sees; it also fails on errors of the page and on requests to other hosts. Journeys share towns;
+ * one that counts what others may leave behind names a town of its own by `apart`.
+ */
+export const journey = driver.extend<
+  { visitor: Visitor; neighbour: Visitor },
+  { place: Place; apart: string; town: Town }
+>({
   place: ['server', { option: true, scope: 'worker' }],
+  apart: ['', { option: true, scope: 'worker' }],
   town: [
     async ({ place }, use) => {
       const town = await townAt(place)

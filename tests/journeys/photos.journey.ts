@@ -6,6 +6,8 @@ import { demoPassword } from '../../src/accounts/demoAccounts.ts'
 import { journey, must } from './driver.ts'
 import { cutWireAfter } from './wire.ts'
 
+journey.use({ apart: 'photos' })
+
 /** A picture in one colour with GPS in it, written where only this journey looks. */
 async function pictureOf(colour: string, folder: string): Promise<string> {
   const file = join(folder, `${colour}.jpg`)
