@@ -5,6 +5,9 @@ import { type Look, type MapLayer, nameIn, type Slot, type SlottedLayer } from '
 import { fonts } from '../map/palette.ts'
 import { onRamp, type Shade } from './ramp.ts'
 
+/** Below this zoom, a phone's whole district, the units are smaller than their words: smaller ones, further apart. */
+const farZoom = 9.9
+
 /** What a unit shows. */
 export interface Shown {
   key: Key
@@ -115,15 +118,19 @@ export function indicatorLayer(
             { 'text-font': ['literal', [...fonts.sans]], 'font-scale': 0.95 },
           ],
           'text-font': [...fonts.serifBold],
-          'text-size': ['step', ['zoom'], (look.language === 'en' ? 11 : 13) * scale, 12.5, 16 * scale],
+          'text-size': [
+            'step',
+            ['zoom'],
+            ...[11 * scale, farZoom, (look.language === 'en' ? 11 : 13) * scale, 12.5, 16 * scale],
+          ],
           'text-max-width': 7,
-          'text-padding': 0,
+          'text-padding': ['step', ['zoom'], 4, farZoom, 0],
           'text-line-height': 1.15,
         },
         paint: {
           'text-color': each(({ shade }) => shade?.words ?? palette.ink, palette.ink),
           'text-halo-color': each(({ shade }) => shade?.halo ?? palette.outside, palette.outside),
-          'text-halo-width': 1.8,
+          'text-halo-width': ['step', ['zoom'], 1.2, farZoom, 1.8],
         },
       }),
     ],
