@@ -617,7 +617,7 @@ export const en = {
   'map.features': '{n} unit or alley on the map|{n} units and alleys on the map',
   'map.featuresHelp': 'Walk with Tab, open with Enter',
   'map.note': 'Basemap: own drawing · not a legal boundary · sample data · as of {date}',
-  'map.noteShort': 'Schematic · not a legal boundary · sample data',
+  'map.noteShort': 'Schematic, not legal limits · sample data',
   'map.noteReal': 'Not a legal boundary · as of {date}',
   'map.reviewNumber': 'Map review number: {number}',
   'map.noWebgl': 'This device cannot draw the map',
