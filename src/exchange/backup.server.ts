@@ -1,4 +1,4 @@
-/** Backup and restore: the map's log, its setting, whose pictures lie where, what of the opinions is in no record, and the accounts as lines of JSON, the same file from SQLite and PostgreSQL. */
+/** Backup and restore: the map's log, its setting, whose pictures lie where, what of the opinions is in no record, who follows, and the accounts as lines of JSON, the same file from SQLite and PostgreSQL. */
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
@@ -6,6 +6,12 @@ import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { hasAccounts, keeperOf, keptShape, prepareForKept, readKept } from '../accounts/keptAccounts.server.ts'
 import type { Database } from '../db/database.server.ts'
+import {
+  beginAfterRestore,
+  followerLineShape,
+  keepFollowerLine,
+  readFollowerLines,
+} from '../notices/keptRows.server.ts'
 import { keepOpinionLine, opinionLineShape, readOpinionLines } from '../opinions/keptRows.server.ts'
 import { photoLineShape, readPhotoLines } from '../photos/keptRows.server.ts'
 import type { Speaker } from '../words/speak.ts'
@@ -28,22 +34,23 @@ const settingRow = z.strictObject({ name: z.string(), value: z.string() })
 
 /**
  * A line: the head, a row of a table, or the end with the number of change sets and the SHA-256 of all lines before it.
- * Accounts came with version 2, opinions with version 3; older backups are still read.
+ * Accounts came with version 2, opinions with version 3, followers with version 4; older backups are still read.
  */
 const lineShape = z.union([
   keptShape,
-  z.strictObject({ backup: z.literal('xiaomifeng-map'), version: z.literal([1, 2, 3]) }),
+  z.strictObject({ backup: z.literal('xiaomifeng-map'), version: z.literal([1, 2, 3, 4]) }),
   z.strictObject({ setting: settingRow }),
   z.strictObject({ log: logRow }),
   photoLineShape,
   opinionLineShape,
+  followerLineShape,
   z.strictObject({ end: z.int().nonnegative(), digest: z.string() }),
 ])
 type Line = z.infer<typeof lineShape>
 
 /**
  * Writes a new file, for its owner's eyes alone, and has it on disk before it returns the number of change sets.
- * With `mapOnly` the accounts and how residents are reached stay behind: a file that may be passed on. The log only grows, so what is written is the map at one sequence number even while a server writes on.
+ * With `mapOnly` the accounts, how residents are reached and who follows stay behind: a file that may be passed on. The log only grows, so what is written is the map at one sequence number even while a server writes on.
  * @throws {NotDone} when the file is there already: a backup never covers another.
  */
 export async function backup(
@@ -64,7 +71,7 @@ export async function backup(
   }
   try {
     const settings = await db.selectFrom('setting').selectAll().orderBy('name').execute()
-    await put([{ backup: 'xiaomifeng-map', version: 3 }, ...settings.map((setting) => ({ setting }))])
+    await put([{ backup: 'xiaomifeng-map', version: 4 }, ...settings.map((setting) => ({ setting }))])
     let seq = 0
     for (;;) {
       const rows = await db.selectFrom('log').selectAll().where('seq', '>', seq).orderBy('seq').limit(batch).execute()
@@ -75,6 +82,7 @@ export async function backup(
     for await (const lines of readPhotoLines(db, mapOnly)) await put(lines)
     if (!mapOnly) for await (const kept of readKept(database)) await put(kept)
     if (!mapOnly) for await (const lines of readOpinionLines(db)) await put(lines)
+    if (!mapOnly) for await (const lines of readFollowerLines(db, seq)) await put(lines)
     await put([{ end: seq, digest: digest.copy().digest('hex') }])
     await target.sync()
     return seq
@@ -100,6 +108,7 @@ export async function restore(database: Database, file: string, speaker: Speaker
       .executeTakeFirstOrThrow()
     if (Number(held) > 0) throw new NotDone(speaker.say('restore.notEmpty', { n: Number(held) }))
     await transaction.deleteFrom('setting').execute()
+    await beginAfterRestore(transaction)
     let waiting: z.infer<typeof logRow>[] = []
     const flush = async () => {
       if (waiting.length > 0) await transaction.insertInto('log').values(waiting).execute()
@@ -113,6 +122,7 @@ export async function restore(database: Database, file: string, speaker: Speaker
       if ('setting' in line) await transaction.insertInto('setting').values(line.setting).execute()
       if ('photo' in line) await transaction.insertInto('photo_file').values(line.photo).execute()
       if ('opinionPrivate' in line || 'opinionCode' in line) await keepOpinionLine(transaction, line)
+      if ('follower' in line) await keepFollowerLine(transaction, line)
       if (!('log' in line)) continue
       seq = line.log.seq
       waiting.push(line.log)

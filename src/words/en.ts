@@ -867,8 +867,8 @@ export const en = {
     --dry-run   show what would come of it, store nothing
     --report FOLDER   where refused rows are written, beside the file when left out
   export KIND FILE.geojson   write the records of a kind
-  backup FILE   back up the map and the accounts (the same file for SQLite and PostgreSQL; photo files apart)
-    --map-only   the map alone, without accounts
+  backup FILE   back up the map, accounts, contacts and followers (the same file for SQLite and PostgreSQL; photo files apart)
+    --map-only   the map alone, with nobody's account, contact or wish to follow
   restore FILE   restore it into an empty database
   demo [FOLDER]   make the demo data again, in public/data when left out
 

@@ -824,8 +824,8 @@ export const zhHans = {
     --dry-run   只看结果，什么也不存
     --report 文件夹   没有收下的行写到哪里，默认在文件旁边
   export 类别 文件.geojson   导出一类记录
-  backup 文件   备份地图和账号（SQLite 和 PostgreSQL 通用；照片文件另外备份）
-    --map-only   只备份地图，不带账号
+  backup 文件   备份地图、账号、意见的联系方式和关注（SQLite 和 PostgreSQL 通用；照片文件另外备份）
+    --map-only   只备份地图，不带账号、联系方式和关注
   restore 文件   恢复到一个空的数据库
   demo [文件夹]   重新生成示例数据，默认 public/data
 

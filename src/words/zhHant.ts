@@ -779,7 +779,7 @@ export const zhHant = {
   "progress.reading": "讀文件",
   "progress.placing": "歸入單元",
   "progress.storing": "存入",
-  "cli.help": "小蜜豐地圖的命令（npm run import -- …，或 node src/cli.ts …）\n\n  import alley 文件.geojson   把線導入為背街小巷\n    --datum wgs84|cgcs2000|gcj02|bd09   文件的座標系，默認 wgs84\n    --unit auto|單元編號   自動歸入單元（默認），或都歸入一個單元\n    --source 名稱   這批數據的固定名稱，默認是文件自己的名稱；名稱不變，再導入一次什麼也不改\n    --dry-run   只看結果，什麼也不存\n    --report 文件夾   沒有收下的行寫到哪裡，默認在文件旁邊\n  export 類別 文件.geojson   導出一類記錄\n  backup 文件   備份地圖和賬號（SQLite 和 PostgreSQL 通用；照片文件另外備份）\n    --map-only   只備份地圖，不帶賬號\n  restore 文件   恢復到一個空的數據庫\n  demo [文件夾]   重新生成示例數據，默認 public/data\n\n  --server 網址   import 和 export 經過開著的服務器（口令在 ADMIN_TOKEN）；不寫就直接打開 DATA_DIR 或 DATABASE_URL\n  --language zh-Hans|zh-Hant|en   說哪種語言\n\n退出碼：0 做完了（沒有收下的行另有文件） · 1 沒有做成，什麼也沒改 · 2 命令寫錯了 · 3 中途停下，再運行一次會接著做",
+  "cli.help": "小蜜豐地圖的命令（npm run import -- …，或 node src/cli.ts …）\n\n  import alley 文件.geojson   把線導入為背街小巷\n    --datum wgs84|cgcs2000|gcj02|bd09   文件的座標系，默認 wgs84\n    --unit auto|單元編號   自動歸入單元（默認），或都歸入一個單元\n    --source 名稱   這批數據的固定名稱，默認是文件自己的名稱；名稱不變，再導入一次什麼也不改\n    --dry-run   只看結果，什麼也不存\n    --report 文件夾   沒有收下的行寫到哪裡，默認在文件旁邊\n  export 類別 文件.geojson   導出一類記錄\n  backup 文件   備份地圖、賬號、意見的聯繫方式和關注（SQLite 和 PostgreSQL 通用；照片文件另外備份）\n    --map-only   只備份地圖，不帶賬號、聯繫方式和關注\n  restore 文件   恢復到一個空的數據庫\n  demo [文件夾]   重新生成示例數據，默認 public/data\n\n  --server 網址   import 和 export 經過開著的服務器（口令在 ADMIN_TOKEN）；不寫就直接打開 DATA_DIR 或 DATABASE_URL\n  --language zh-Hans|zh-Hant|en   說哪種語言\n\n退出碼：0 做完了（沒有收下的行另有文件） · 1 沒有做成，什麼也沒改 · 2 命令寫錯了 · 3 中途停下，再運行一次會接著做",
   "cli.usage": "用法：{usage}",
   "cli.unknownCommand": "沒有「{command}」這個命令。",
   "cli.exists": "{file} 已經存在，沒有覆蓋。請換個名字，或先移走它。",
