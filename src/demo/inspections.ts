@@ -4,7 +4,7 @@ import type { InspectionProperties } from '../alleys/inspection.ts'
 import type { AlleyLife } from './alleyLife.ts'
 import { addDays, earlier, later, momentOn, monthsFrom, onWorkday, today } from './calendar.ts'
 import { type Chance, seeded } from './chance.ts'
-import { defectsOf } from './defects.ts'
+import { defectsOf, defectsTold } from './defects.ts'
 import type { Draft, Writing } from './draft.ts'
 import { plannerKey, volunteerKeys } from './people.ts'
 
@@ -53,7 +53,12 @@ function inspectionOf({ plan, steps }: AlleyLife, month: string, usual: string, 
     inspector,
     synthetic: true,
   }
-  return [{ key: `inspection:${plan.code.toLowerCase()}-${month}`, fields: { ...properties, geometry: null } }]
+  return [
+    {
+      key: `inspection:${plan.code.toLowerCase()}-${month}`,
+      fields: { ...properties, ...defectsTold(properties, plan.lengthM), geometry: null },
+    },
+  ]
 }
 
 function lower(points: number[], place: number, by: number): void {

@@ -13,6 +13,7 @@ CREATE TABLE defect (inspection TEXT, place INTEGER, due TEXT);
 CREATE TABLE opinion (unit TEXT, stage TEXT, submittedOn TEXT, answeredOn TEXT, satisfied INTEGER);
 CREATE TABLE visit (unit TEXT, person TEXT, date TEXT, attendees INTEGER);
 CREATE TABLE person (key TEXT PRIMARY KEY, role TEXT, unit TEXT, termStart TEXT, termEnd TEXT);
+CREATE INDEX inspectionOf ON inspection (alley);
 CREATE INDEX itemOf ON item (inspection);
 CREATE INDEX waiverOf ON waiver (inspection);
 
