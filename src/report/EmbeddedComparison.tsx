@@ -1,5 +1,5 @@
 /** A comparison inside somebody else's page: the units as a map or as the hive, the legend, a table, and the way to the whole. */
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Key } from '../changes/record.ts'
 import { indicatorNamed, letters, methodNamed, numbersFor, ranked } from '../compare/numbers.ts'
 import { classesOf, classOf } from '../indicators/classes.ts'
@@ -12,6 +12,7 @@ import {
 } from '../indicators/indicatorWords.ts'
 import { shadesOf } from '../indicators/ramp.ts'
 import { type View, writeView } from '../map/view.ts'
+import type { Unit } from '../units/unit.ts'
 import { useWords } from '../words/words.tsx'
 import { type Embedded, OnlyToday, readEmbedded } from './embedded.store.ts'
 import { UnitsHive } from './UnitsHive.tsx'
@@ -86,7 +87,7 @@ function Drawn({ view, home, embedded }: { view: View; home: URL; embedded: Embe
       {view.face === 'hive' ? (
         <UnitsHive units={units} paint={paint} label={label} />
       ) : (
-        <UnitsMap units={units} paint={paint} label={label} />
+        <MapInRoom units={units} paint={paint} label={label} />
       )}
       <ul className="embedded-legend">
         {shades.map(({ fill, outline }, place) => (
@@ -125,5 +126,21 @@ function Drawn({ view, home, embedded }: { view: View; home: URL; embedded: Embe
         </a>
       </footer>
     </main>
+  )
+}
+
+/** The map in as many units as its room has pixels, so that its letters stay as large as they are written. */
+function MapInRoom(drawing: { units: readonly Unit[]; paint(unit: Key): PaintedUnit; label: string }) {
+  const [room, setRoom] = useState<{ width: number; height: number } | null>(null)
+  const measured = useCallback((element: HTMLElement | null) => {
+    if (!element) return
+    const observer = new ResizeObserver(() => setRoom({ width: element.clientWidth, height: element.clientHeight }))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+  return (
+    <div className="embedded-map" ref={measured}>
+      {room && <UnitsMap {...drawing} {...room} />}
+    </div>
   )
 }

@@ -1,7 +1,7 @@
 /** All units as equal cells of the hive: shaded by an indicator, or with one of them lit to say where it lies. */
 import { useId } from 'react'
 import type { Key } from '../changes/record.ts'
-import { nameLines, widthOf } from '../units/nameLines.ts'
+import { isLatin, nameLines, widthOf } from '../units/nameLines.ts'
 import type { Unit } from '../units/unit.ts'
 import { Hatch } from './Hatch.tsx'
 import type { PaintedUnit } from './UnitsMap.tsx'
@@ -28,9 +28,8 @@ const room = radius * 1.5
 
 /** The lines of a name and how high they stand: a Latin name may be parted, a Chinese one is set smaller. */
 function setInCell(name: string): { line: string; size: number }[] {
-  const isLatin = /[a-z]{2}/.test(name)
-  const usual = isLatin ? 12 : 17
-  const lines = nameLines(name, isLatin ? room / usual : name.length)
+  const usual = isLatin(name) ? 12 : 17
+  const lines = nameLines(name, isLatin(name) ? room / usual : name.length)
   const size = Math.min(usual, room / Math.max(...lines.map(widthOf)))
   return lines.map((line) => ({ line, size }))
 }

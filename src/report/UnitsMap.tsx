@@ -1,12 +1,13 @@
-/** All units as a plain drawing: shaded by an indicator, with names and numbers, north and scale, sharp at any size. */
+/** All units as a plain drawing: shaded by an indicator, with the names and numbers that have room, north and scale, sharp at any size. */
 import type { MultiPolygon, Polygon } from 'geojson'
 import { useId, useMemo } from 'react'
 import type { Key } from '../changes/record.ts'
 import type { Shade } from '../indicators/ramp.ts'
 import type { Unit } from '../units/unit.ts'
 import { Hatch } from './Hatch.tsx'
-import { boxAround, paperFor, pathOn } from './paper.ts'
+import { type Box, boxAround, paperFor, pathOn } from './paper.ts'
 import { North, Scale } from './Scale.tsx'
+import { namesWithRoom } from './unitNames.ts'
 
 /** How one unit is drawn; without a shade it is unknown. */
 export interface PaintedUnit {
@@ -39,17 +40,19 @@ export function UnitsMap({ units, paint, label, width = 1000, height = 420 }: Gi
       key: unit.id,
       path: pathOn(paper, area),
       at: paper.at(unit.properties.label),
+      extent: extentOf(boxAround([area])),
     }))
     return { paper, shapes }
   }, [units, width, height])
   if (!drawn) return null
   const painted = drawn.shapes.map((shape) => ({ ...shape, ...paint(shape.key) }))
+  const names = namesWithRoom(painted, width)
   return (
     <svg className="unitsMap" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
       <defs>
         <Hatch id={hatch} />
       </defs>
-      {painted.map(({ key, path, shade }) => (
+      {painted.map(({ key, path, shade, name, value }) => (
         <path
           key={key}
           d={path}
@@ -57,25 +60,30 @@ export function UnitsMap({ units, paint, label, width = 1000, height = 420 }: Gi
           stroke="#FFFDF8"
           strokeWidth={1.6}
           strokeLinejoin="round"
-        />
+        >
+          <title>{`${name} ${value}`}</title>
+        </path>
       ))}
       {painted
         .filter(({ letter }) => letter)
         .map(({ key, path }) => (
           <path key={key} d={path} fill="none" stroke="#231C12" strokeWidth={2.6} strokeLinejoin="round" />
         ))}
-      {painted.map(({ key, at: [x, y], name, value, shade, letter }) => (
+      {painted.map(({ key, at: [x], shade }, place) => (
         <g key={key} className="unitsMap-name" fill={shade?.words ?? '#231C12'} stroke={shade?.halo ?? '#FFFDF8'}>
-          <text x={x} y={y - 2}>
-            {letter ? `${letter} ${name}` : name}
-          </text>
-          <text x={x} y={y + 11} className="unitsMap-value">
-            {value}
-          </text>
+          {names.get(place)?.map(({ text, y, size }) => (
+            <text key={text} x={x} y={y} style={{ fontSize: size }}>
+              {text}
+            </text>
+          ))}
         </g>
       ))}
       <Scale metresPerUnit={drawn.paper.metresPerUnit} x={16} y={height - 16} most={width / 6} />
       <North x={width - 24} y={30} />
     </svg>
   )
+}
+
+function extentOf([west, south, east, north]: Box): number {
+  return (east - west) * (north - south)
 }

@@ -5,6 +5,11 @@ export function widthOf(text: string): number {
   return [...text].reduce((sum, letter) => sum + (letter > '⺀' ? 1 : 0.56), 0)
 }
 
+/** Whether a name is written in Latin letters: a letter before it that marks it does not make it so. */
+export function isLatin(name: string): boolean {
+  return /[a-z]{2}/.test(name)
+}
+
 /** Where a syllable written in Latin letters begins. */
 const syllable = /(?<=.)(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])(?=[aeiou])/g
 
