@@ -22,6 +22,8 @@ interface Right {
   while?: Record<string, readonly string[]>
   /** An update may move a record into a unit that is not one's own: what came to the wrong one is handed on. */
   handsOn?: true
+  /** The field that names what a record belongs to: where that goes to another unit, an update takes the record along, whoever made it. */
+  follows?: string
   /** Fields that are left empty when a record is made: somebody else fills them later. */
   blank?: readonly string[]
 }
@@ -69,7 +71,7 @@ const rights: Record<Exclude<Role, 'administrator'>, Record<string, Right>> = {
   planner: {
     alley: whole,
     inspection: whole,
-    photo: whole,
+    photo: { ...whole, follows: 'opinion' },
     project: whole,
     visit: whole,
     opinion: {
@@ -85,7 +87,7 @@ const rights: Record<Exclude<Role, 'administrator'>, Record<string, Right>> = {
       values: { status: ['accepted', 'rejected', 'open'] },
       signature: 'answeredBy',
     },
-    remark: ownRemarks,
+    remark: { ...ownRemarks, actions: ['create', 'update', 'delete'], fields: ['unit'], follows: 'about' },
   },
 }
 
@@ -137,7 +139,7 @@ export function mayChange(reader: Reader, change: Change, before: MapRecord | un
   }
   const isOwnUnit = (unit: Json) => right.everywhere || (typeof unit === 'string' && reader.units.includes(unit))
   const from = before ? [unitOf(before)] : []
-  const to = unitsTo(change).filter((unit) => !right.handsOn || unit === null)
+  const to = unitsTo(change).filter((unit) => unit === null || !mayLeave(change, before, right))
   const stranger = [...from, ...to].find((unit) => !isOwnUnit(unit))
   if (stranger !== undefined) return { field: 'unit', code: 'may.otherUnit', detail: name }
   const over = Object.entries(right.while ?? {}).find(
@@ -167,7 +169,7 @@ function faultOfResident(reader: Reader, change: Change): Fault | null {
 
 /** Whether a change names the one who makes it where it must. */
 function faultOfName(reader: Reader, change: Change, before: MapRecord | undefined, right: Right): Fault | null {
-  const { ownName, ownOnly, signature, blank } = right
+  const { ownName, ownOnly, signature, blank, follows } = right
   const signer = signerOf(reader)
   const isOwn = (name: Json | undefined) => signer !== null && name === signer
   if (change.action === 'create' && ownName && !isOwn(change.fields[ownName]))
@@ -175,10 +177,18 @@ function faultOfName(reader: Reader, change: Change, before: MapRecord | undefin
   const filled = change.action === 'create' && blank?.find((field) => Boolean(change.fields[field]))
   if (filled) return { field: filled, code: 'may.field', detail: filled }
   if (change.action === 'create') return null
-  if (ownOnly && ownName && !isOwn(before?.properties[ownName])) return { field: '', code: 'may.ownOnly' }
+  const isTakenAlong = change.action === 'update' && follows !== undefined
+  if (ownOnly && !isTakenAlong && ownName && !isOwn(before?.properties[ownName]))
+    return { field: '', code: 'may.ownOnly' }
   if (change.action === 'delete') return null
   const name = signature ? (change.set[signature] ?? null) : null
   return signature && name !== null && name !== reader.person ? { field: signature, code: 'may.ownName' } : null
+}
+
+/** Whether a change may take a record into a unit that is not one's own. */
+function mayLeave({ action }: Change, before: MapRecord | undefined, { handsOn, follows }: Right): boolean {
+  if (action !== 'update') return false
+  return handsOn === true || (follows !== undefined && typeof before?.properties[follows] === 'string')
 }
 
 /** The unit a record would come into by a change, where it moves or is made; null is the whole district. */

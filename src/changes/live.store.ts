@@ -1,10 +1,11 @@
 /** Follows the server's stream of applied change sets, so that every open screen moves by itself. */
 import { create } from 'zustand'
-import type { LoggedChangeSet } from './change.ts'
-import { follow, readCopiesAgain, useDataset } from './dataset.store.ts'
+import type { Change, LoggedChangeSet } from './change.ts'
+import { fetchAnew, follow, readCopiesAgain, useDataset } from './dataset.store.ts'
 import { changeSetsAfter } from './delivery.store.ts'
 import { forgetPresences, hearPresence } from './presence.store.ts'
 import type { Presence } from './presenceBeat.ts'
+import { idOf, isKey, kindOf } from './record.ts'
 
 /** Whether the stream is open: none where only files are served. */
 export const useLive = create<{ state: 'none' | 'open' | 'lost' }>()(() => ({ state: 'none' }))
@@ -19,7 +20,20 @@ export function onChangeSet(listener: (changeSet: LoggedChangeSet) => void): () 
 
 function hear(changeSets: readonly LoggedChangeSet[], reached?: number): void {
   follow(changeSets, reached)
+  fetchMoved(changeSets.flatMap(({ changes }) => changes))
   for (const changeSet of changeSets) for (const listener of listeners) listener(changeSet)
+}
+
+/** Fetches what came out of another unit of which nothing is here: an update alone does not say what it was before. */
+function fetchMoved(changes: readonly Change[]): void {
+  const { known } = useDataset.getState()
+  const files = new Map<string, readonly [kind: string, unit: string]>()
+  for (const change of changes) {
+    const unit = change.action === 'update' ? change.set.unit : undefined
+    const kind = kindOf(change.key)
+    if (isKey(unit) && !known[kind]?.has(change.key)) files.set(`${kind} ${unit}`, [kind, idOf(unit)])
+  }
+  for (const [kind, unit] of files.values()) void fetchAnew(kind, unit)
 }
 
 /** Asks for what the stream has not told, where it is broken or late. */

@@ -1,7 +1,7 @@
 /** A remark is what somebody who is signed in says of an alley, a unit or an opinion: it stands as it was written until it is taken away. */
 import { z } from 'zod'
 import type { Kind } from './kind.ts'
-import { isKey, type Key, kindOf, type Lookup, type MapRecord, unitOf } from './record.ts'
+import { fieldsOf, isKey, type Key, kindOf, type Lookup, type MapRecord, sameValue, unitOf } from './record.ts'
 
 /** How many letters a remark holds at most. */
 export const remarkLimit = 1000
@@ -27,7 +27,10 @@ export const remarkShape = z.strictObject({
 export type RemarkProperties = z.infer<typeof remarkShape>
 export type Remark = MapRecord<RemarkProperties>
 
-/** Read by whoever is signed in with a role; nothing of it reaches the public, not even that there are any. */
+/**
+ * Read by whoever is signed in with a role; nothing of it reaches the public, not even that there are any. What was said stays;
+ * its unit goes with what it is about.
+ */
 export const remarkKind: Kind = {
   kind: 'remark',
   shape: remarkShape,
@@ -37,10 +40,16 @@ export const remarkKind: Kind = {
   seenBy: (record, { role }) => (role === 'public' ? null : record),
   isFor: (_, { role }) => role !== 'public',
   check: (after, before, records) =>
-    before ? [{ field: 'text', code: 'remark.settled' }] : faultsOfNew(after, records),
+    before && !sameWords(before, after) ? [{ field: 'text', code: 'remark.settled' }] : faultsOfPlace(after, records),
 }
 
-function faultsOfNew({ properties: { about, unit } }: MapRecord, records: Lookup): { field: string; code: string }[] {
+/** Whether two states of a remark say the same, wherever. */
+function sameWords(before: MapRecord, after: MapRecord): boolean {
+  return sameValue({ ...fieldsOf(before), unit: null }, { ...fieldsOf(after), unit: null })
+}
+
+/** It lies in the unit of what it is about. */
+function faultsOfPlace({ properties: { about, unit } }: MapRecord, records: Lookup): { field: string; code: string }[] {
   const record = isKey(about) ? records.get(about) : undefined
   return record && unitOf(record) === unit ? [] : [{ field: 'about', code: 'remark.about' }]
 }

@@ -1,7 +1,7 @@
 /** Handling an opinion: what somebody of the unit may do with it now, and the changes that each deed makes. */
 import type { Change } from '../changes/change.ts'
 import { updateOf } from '../changes/draft.ts'
-import type { Fields } from '../changes/record.ts'
+import type { Fields, MapRecord } from '../changes/record.ts'
 import type { Opinion } from './opinion.ts'
 import { nextStages, type OpinionStage, opinionNeeds, opinionStages, opinionStep } from './opinionSteps.ts'
 
@@ -146,8 +146,9 @@ function emptied(stage: OpinionStage): Fields {
 }
 
 /**
- * The changes of a deed. Merging takes along what was merged into it before, so that nothing points to what points on.
- * @param all the opinions of the unit.
+ * The changes of a deed. Merging takes along what was merged into it before, so that nothing points to what points on;
+ * handing on takes along what belongs to it, so that those who get it can read it.
+ * @param all the opinions of the unit. @param own the photos and the internal notes of the opinion.
  */
 export function changesOfDeed(
   deed: Deed,
@@ -155,11 +156,17 @@ export function changesOfDeed(
   writing: Writing,
   doing: Doing,
   all: readonly Opinion[],
+  own: readonly MapRecord[],
 ): Change[] {
-  const own = updateOf(opinion, fieldsOfDeed(deed, opinion, writing, doing))
+  const first = updateOf(opinion, fieldsOfDeed(deed, opinion, writing, doing))
   const followers = deed === 'merge' ? all.filter(({ properties }) => properties.duplicateOf === opinion.id) : []
   const moved = followers.map((one) => updateOf(one, { duplicateOf: writing.first ?? null }))
-  return [own, ...moved].filter((change) => change !== null)
+  const unit = writing.unit?.trim() ?? ''
+  const taken =
+    deed === 'handOn'
+      ? own.map((one) => updateOf(one, { unit, ...('alley' in one.properties && { alley: null }) }))
+      : []
+  return [first, ...moved, ...taken].filter((change) => change !== null)
 }
 
 /** Whether what a deed did can be taken back by one more step. */

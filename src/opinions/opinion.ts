@@ -92,6 +92,7 @@ export const opinionKind: Kind = {
   seenBy: (record, { role }) => (role === 'public' ? publicView(record) : record),
   check: (after, before, records) => [
     ...faultsOfPlace(after, before, records),
+    ...faultsOfPhotos(after, before, records),
     ...faultsOfDuplicate(after, before, records),
   ],
   checkStep: (after, before, comment) => (before ? faultsOfStep(after.properties, before.properties, comment) : []),
@@ -125,6 +126,14 @@ function faultsOfPlace({ properties }: MapRecord, before: MapRecord | undefined,
   if (alley === null || alley === undefined) return []
   const place = isKey(alley) ? records.get(alley) : undefined
   return place?.properties.unit === unit ? [] : [{ field: 'alley', code: 'alleyOfUnit' }]
+}
+
+/** Its photos are in its unit, where those who handle it see them before anybody has reviewed them. */
+function faultsOfPhotos({ properties }: MapRecord, before: MapRecord | undefined, records: Lookup): Fault[] {
+  const { unit, photos } = properties
+  if (before?.properties.unit === unit || !Array.isArray(photos)) return []
+  const isElsewhere = (id: Json) => (records.get(`photo:${String(id)}`)?.properties.unit ?? unit) !== unit
+  return photos.some(isElsewhere) ? [{ field: 'photos', code: 'opinion.photos' }] : []
 }
 
 /** What it repeats is another opinion, which repeats none itself. */

@@ -55,6 +55,7 @@ export const photoKind: Kind = {
   seenBy: (record, { role }) => (role === 'public' && record.properties.reviewed === null ? null : record),
   check: (after, before, records) => [
     ...faultsOfPlace(after, before, records),
+    ...faultsOfOpinion(after, before, records),
     ...faultsOfPair(after, before, records),
     ...faultsOfFile(after, before),
   ],
@@ -88,6 +89,13 @@ function faultsOfPlace({ properties }: MapRecord, before: MapRecord | undefined,
   if (alley === null) return records.has(unit as Key) ? [] : [{ field: 'unit', code: 'unknownUnit' }]
   const shown = isKey(alley) ? records.get(alley) : undefined
   return shown?.properties.unit === unit ? [] : [{ field: 'alley', code: 'alleyOfUnit' }]
+}
+
+/** What came with an opinion lies in its unit and goes with it; asked when the unit changes, for an opinion may be no more. */
+function faultsOfOpinion({ properties }: MapRecord, before: MapRecord | undefined, records: Lookup): Fault[] {
+  const { opinion, unit } = properties
+  if (!isKey(opinion) || before?.properties.unit === unit) return []
+  return records.get(opinion)?.properties.unit === unit ? [] : [{ field: 'unit', code: 'photo.opinion' }]
 }
 
 /** A pair is an `after` with a `before` of the same alley; what was before may be taken away later. */

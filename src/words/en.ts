@@ -1360,6 +1360,8 @@ Exit codes: 0 done (refused rows are in a file of their own) · 1 not done, noth
     '{field}: an opinion cannot take this step. Go one step after the other; a step back needs a reason.',
   'fault.opinion.needs': '{field}: this stage needs it. Please fill it in and send again.',
   'fault.opinion.duplicate': '{field}: choose another opinion to merge into, one that is not merged into a third.',
+  'fault.opinion.photos':
+    '{field}: the photos go to the other unit together with the opinion. Please load again and hand it over once more.',
   'fault.opinionShape':
     'The opinion was not sent; what you wrote is still with you. Something is filled in wrongly: please check and send again.',
   'fault.opinionEmpty': 'Not sent yet: please write a sentence about what is wrong, then send.',
@@ -1399,7 +1401,7 @@ Exit codes: 0 done (refused rows are in a file of their own) · 1 not done, noth
     '{field}: what was proposed cannot be altered afterwards; it can be withdrawn and proposed anew.',
   'fault.proposal.done': '{field}: this proposal has been decided already; nothing was changed.',
   'fault.remark.settled': '{field}: a remark stays as it was written; remove it and write another.',
-  'fault.remark.about': '{field}: a remark is about this unit or one of its alleys.',
+  'fault.remark.about': '{field}: a remark is about this unit, one of its alleys or one of its opinions.',
   'fault.proposal.needsWords': '{field}: a rejection needs a reason, which the volunteer will read.',
   'fault.step.reason': '{field}: skipping a stage or going back needs a reason. Please write a line in the comment.',
   'fault.step.due': '{field}: this stage needs a date by which it ends. Please set one.',
@@ -1414,6 +1416,7 @@ Exit codes: 0 done (refused rows are in a file of their own) · 1 not done, noth
     '{field}: that day has not come yet. Choose today or an earlier day, and look at the clock of the phone.',
   'fault.inspection.untold': '{field}: say where a failed item is and what is wrong.',
   'fault.inspection.checklist': '{field}: the checklist is not the one of that date. Please use the one of the date.',
+  'fault.photo.opinion': '{field}: a photo that came with an opinion lies in the unit of that opinion.',
   'fault.photo.pair':
     '{field}: only a photo taken after the works pairs with one from before, of the same alley. Please choose another.',
   'fault.photo.file': "{field}: a new photo's file has the id of the photo itself.",
@@ -1732,6 +1735,11 @@ Exit codes: 0 done (refused rows are in a file of their own) · 1 not done, noth
   'density.failed': 'Some units did not come, so the map is not whole. Open it again once the network is back.',
   'density.densest': 'Where it is densest',
   'density.place': 'Unit and alley',
+  'density.alley': 'Mostly on the alley',
+  'density.alleys': 'Alleys in all',
+  'density.radiusMetres': 'Radius of the hexagon (m)',
+  'density.longitude': 'Longitude of its centre',
+  'density.latitude': 'Latitude of its centre',
   'density.all': 'All {n} places',
   'density.fewer': 'Only the first few',
   'report.title': 'Unit report',
@@ -2430,6 +2438,7 @@ Exit codes: 0 done (refused rows are in a file of their own) · 1 not done, noth
   'inbox.field.outOfScope':
     'The resident reads that planners cannot handle this and is advised to call 12345. Nothing is filed with 12345 from here.',
   'inbox.field.unit': 'Which unit',
+  'inbox.field.handOnHelp': 'Notes, photos and this reason go along; those who get it can read them.',
   'inbox.field.reason': 'Why',
   'inbox.field.reasonHelp': 'One sentence, so that everyone understands.',
   'inbox.field.backTo': 'Back to',
@@ -2443,6 +2452,8 @@ Exit codes: 0 done (refused rows are in a file of their own) · 1 not done, noth
   'inbox.lack.first': 'Choose the one to merge into.',
   'inbox.lack.unit': 'Choose a unit.',
   'inbox.lack.reason': 'Say why in a sentence.',
+  'inbox.lack.own':
+    'Not handed over: its notes and photos have not been read yet. Wait a moment, or load the page again.',
   'inbox.lack.backTo': 'Choose the step to go back to.',
   'inbox.lack.note': 'Write the note first.',
   'inbox.template.planned': 'Repair planned',

@@ -62,7 +62,7 @@ const expected: Record<string, Record<string, string[]>> = {
     visit: plannersOwn,
     opinion: [...screened, ...answered, 'departmentReply', 'repliedOn', 'resolvedOn', 'doneBy', 'unit'],
     proposal: ['status', 'answer', 'answeredBy'],
-    remark: ['create', 'delete'],
+    remark: ['create', 'delete', 'unit'],
   },
 }
 
@@ -133,6 +133,21 @@ describe('the reasons', () => {
       code: 'may.field',
       detail: 'synthetic',
     })
+  })
+
+  it('a planner takes along what belongs to an opinion that is handed on, whoever made it, and makes nothing elsewhere', () => {
+    const stranger = 'person:volunteer-13-2'
+    const photo = record('photo', own, { opinion: 'opinion:a', madeBy: stranger })
+    const note = record('remark', own, { about: 'opinion:a', by: stranger })
+    const moved = (kind: string) => updated(kind, { unit: other })
+    expect(mayChange(reader('planner'), moved('photo'), photo)).toBeNull()
+    expect(mayChange(reader('planner'), moved('remark'), note)).toBeNull()
+    expect(mayChange(reader('planner'), moved('photo'), record('photo', own))).toMatchObject({ code: 'may.otherUnit' })
+    expect(mayChange(reader('planner'), updated('remark', { text: 'x' }), note)).toMatchObject({ code: 'may.field' })
+    expect(mayChange(reader('planner'), deleted('remark'), note)).toMatchObject({ code: 'may.ownOnly' })
+    expect(mayChange(reader('volunteer'), moved('remark'), note)).toMatchObject({ code: 'may.role' })
+    const there: Change = { action: 'create', key: 'remark:b', fields: { unit: other, about: 'opinion:a', by: me } }
+    expect(mayChange(reader('planner'), there, undefined)).toMatchObject({ code: 'may.otherUnit' })
   })
 
   it('a volunteer records in their own name only', () => {

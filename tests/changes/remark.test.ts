@@ -13,6 +13,7 @@ const town = new Map(
     'alley:a': alley,
     'alley:b': { ...alley, unit: 'unit:wangzuo' },
     'remark:there': remark(),
+    'remark:left': remark({ about: 'alley:b' }),
   }).map(([key, fields]) => [key as Key, recordOf(key as Key, fields, 1)]),
 )
 
@@ -55,6 +56,9 @@ describe('a remark', () => {
     expect(outcome(update('remark:there', 1, { text: text ?? null }, { text: '别的' }))).toEqual([
       'changes.0.text remark.settled',
     ])
+    const toWangzuo = [{ unit: 'unit:fangzhuang' }, { unit: 'unit:wangzuo' }] as const
+    expect(outcome(update('remark:there', 1, ...toWangzuo))).toEqual(['changes.0.about remark.about'])
+    expect(outcome(update('remark:left', 1, ...toWangzuo))).toMatchObject({ unit: 'unit:wangzuo', text })
     expect(outcome({ action: 'delete', key: 'remark:there', version: 1, was: remark() })).toBeNull()
   })
 })

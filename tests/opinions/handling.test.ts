@@ -1,7 +1,7 @@
 /** Handling: what may be done at each stage, what each deed writes, that the server's rules take it, and in which order the inbox stands. */
 import { describe, expect, it } from 'vitest'
 import { mayChange } from '../../src/accounts/mayChange.ts'
-import { examine } from '../../src/changes/examine.ts'
+import { examine, type May } from '../../src/changes/examine.ts'
 import type { Reader } from '../../src/changes/kind.ts'
 import { type Fields, recordOf } from '../../src/changes/record.ts'
 import { kinds } from '../../src/kinds.ts'
@@ -18,7 +18,8 @@ import { afterHeadline, headlineOf, inOrder, mergeable, pressing, waitingOf } fr
 import type { Opinion } from '../../src/opinions/opinion.ts'
 import { usualTiers } from '../../src/opinions/opinionDue.ts'
 import { type OpinionStage, opinionStages, residentStages } from '../../src/opinions/opinionSteps.ts'
-import { alley, fangzhuang, opinion } from '../changes/sent.ts'
+import { alley, fangzhuang, opinion, remark, update } from '../changes/sent.ts'
+import { photoOf } from '../photos/sending.ts'
 
 const readers: Record<Worker, Reader> = {
   volunteer: { role: 'volunteer', units: ['unit:fangzhuang'], person: 'person:volunteer-13-1' },
@@ -99,7 +100,7 @@ describe('what may be done', () => {
       ]
       const own = { ...writing, backTo: backTo ?? 'screened' }
       const doing = { today, person: readers[role].person ?? null }
-      const changes = changesOfDeed(deed, before, own, doing, [])
+      const changes = changesOfDeed(deed, before, own, doing, [], [])
       const records = recordsWith(before, opinionOf('b'))
       expect({ stage, deed, ...examine(kinds, records, { comment: '在那边', changes }, undefined, may) }).toMatchObject(
         {
@@ -121,7 +122,7 @@ describe('what may be done', () => {
 describe('what a deed writes', () => {
   const doing = { today, person: 'person:planner-13' }
   const set = (deed: Deed, before: Opinion, given: Writing = writing) => {
-    const [change] = changesOfDeed(deed, before, given, doing, [])
+    const [change] = changesOfDeed(deed, before, given, doing, [], [])
     return change?.action === 'update' ? change.set : undefined
   }
 
@@ -141,14 +142,38 @@ describe('what a deed writes', () => {
 
   it('merging takes along what was merged before', () => {
     const [a, b, c] = [opinionOf('a'), opinionOf('b'), opinionOf('c', { stage: 'duplicate', duplicateOf: 'opinion:a' })]
-    const changes = changesOfDeed('merge', a, writing, doing, [a, b, c])
+    const changes = changesOfDeed('merge', a, writing, doing, [a, b, c], [])
     expect(changes.map(({ key }) => key)).toEqual(['opinion:a', 'opinion:c'])
     expect(examine(kinds, recordsWith(a, b, c), { comment: '', changes }).ok).toBe(true)
   })
 
+  it('handing on takes along its photos and its notes, and is refused where a photo stays behind', () => {
+    const photo = '6f1d5c1e-6b0a-4b57-9d5e-2f7f0e0a4c11'
+    const opinion = opinionOf('a', { photos: [photo], alley: 'alley:a' })
+    const own = [
+      recordOf(`photo:${photo}`, { ...photoOf(photo, { opinion: opinion.id }).fields, alley: 'alley:a' }, 1),
+      recordOf('remark:note', remark({ about: opinion.id, by: 'person:volunteer-13-1' }), 1),
+    ]
+    const records = new Map([...recordsWith(opinion), ...own.map((record) => [record.id, record as never] as const)])
+    const may: May = (change, before) => mayChange(readers.planner, change, before)
+    const examined = (taken: typeof own) => {
+      const changes = changesOfDeed('handOn', opinion, writing, doing, [opinion], taken)
+      return examine(kinds, records, { comment: '在那边', changes }, undefined, may)
+    }
+    const whole = examined(own)
+    const units = whole.ok ? [...whole.patch.values()].map((record) => record?.properties.unit) : whole
+    expect(units).toEqual(['unit:wangzuo', 'unit:wangzuo', 'unit:wangzuo'])
+    expect(examined(own.slice(1))).toMatchObject({ faults: [{ field: 'changes.0.photos', code: 'opinion.photos' }] })
+    const here = { unit: 'unit:fangzhuang', alley: 'alley:a' }
+    const alone = [update(`photo:${photo}`, 1, here, { unit: 'unit:wangzuo', alley: null })]
+    expect(examine(kinds, records, { comment: '', changes: alone }, undefined, may)).toMatchObject({
+      faults: [{ code: 'photo.opinion' }],
+    })
+  })
+
   it('is offered to be taken back only where a step leads back', () => {
     const back = (from: OpinionStage, deed: Deed) =>
-      canBeTakenBack(from, changesOfDeed(deed, opinionOf('a', filledAt(from)), writing, doing, []))
+      canBeTakenBack(from, changesOfDeed(deed, opinionOf('a', filledAt(from)), writing, doing, [], []))
     expect(back('submitted', 'screen')).toBe(true)
     expect(back('assigned', 'answer')).toBe(true)
     expect(back('forwarded', 'reply')).toBe(true)

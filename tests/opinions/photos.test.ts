@@ -1,10 +1,12 @@
 /** Residents' photos: sent with a proof, few and small, seen by nobody before a planner has looked at them. */
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import type { Key } from '../../src/changes/record.ts'
 import type { Server } from '../../src/server.ts'
 import { Browser } from '../accounts/visiting.ts'
+import { update } from '../changes/sent.ts'
 import { commits, picture, review } from '../photos/sending.ts'
-import { signedIn } from '../server/reading.ts'
+import { joins, signedIn } from '../server/reading.ts'
 import { openSpeaking, proofFor, resident, said, says, screening } from './speaking.ts'
 
 const path = '/api/opinions/photos'
@@ -65,6 +67,28 @@ describe('a resident’s photo', { timeout: 60_000 }, () => {
     expect((await commits(planner, review(id))).status).toBe(200)
     expect(await small(server, id)).toBe(200)
     expect((await track()).photos).toMatchObject([{ id: `photo:${id}` }])
+  })
+
+  it('goes to another unit with its opinion: seen there before the review, and here no more', async () => {
+    const { server } = await openSpeaking()
+    const browser = resident(server)
+    const proof = await proofFor(browser)
+    const id = await sends(browser, proof)
+    const { key } = await said(browser, { photos: [{ id, width: 320, height: 240 }], proof: proof as never })
+    const here = await signedIn(server, 'planner-13')
+    const there = await joins(server, 'planner', 'unit:wangzuo', null)
+    expect([await small(server, id, here), await small(server, id, there)]).toEqual([200, 404])
+    const [from, to] = [
+      { unit: 'unit:fangzhuang', alley: 'alley:a' },
+      { unit: 'unit:wangzuo', alley: null },
+    ]
+    const opinion = update(key as Key, 1, from, to)
+    const halfDone = await commits(here, opinion)
+    expect(await halfDone.json()).toMatchObject({ error: 'shape', faults: [{ path: 'changes.0.photos' }] })
+    expect((await commits(here, opinion, update(`photo:${id}`, 1, from, to))).status).toBe(200)
+    expect([await small(server, id, here), await small(server, id, there)]).toEqual([404, 200])
+    expect((await commits(there, review(id, undefined, 2))).status).toBe(200)
+    expect(await small(server, id)).toBe(200)
   })
 
   it('needs a proof, three at most for one, and is no way into the photos of those who work here', async () => {

@@ -5,7 +5,7 @@ import { useAccount } from '../../accounts/account.store.ts'
 import { signerOf } from '../../accounts/mayChange.ts'
 import { useRecords } from '../../changes/dataset.store.ts'
 import { createOf, newId } from '../../changes/draft.ts'
-import type { MapRecord } from '../../changes/record.ts'
+import { type MapRecord, recordOf } from '../../changes/record.ts'
 import type { RemarkProperties } from '../../changes/remark.ts'
 import { useLook } from '../../map/ViewLink.tsx'
 import {
@@ -25,6 +25,7 @@ import { Faults, useSending } from '../panels/sending.tsx'
 import { InboxFields } from './InboxFields.tsx'
 import { openDeed, sent, useInboxHand, write } from './inbox.store.ts'
 import type { InboxOfUnit } from './useInbox.tsx'
+import { useOwn } from './useOwn.tsx'
 import { useWritten } from './useWritten.tsx'
 
 interface Props {
@@ -116,7 +117,8 @@ function useDoing(deed: Deed, opinion: Opinion, written: Writing, unit: Unit, in
   const units = useRecords<Unit>('unit')
   const { send, faults, isBusy } = useSending()
   const [tried, setTried] = useState<Deed | null>(null)
-  const lack = tried === deed ? lackOf(deed, written) : null
+  const own = useOwn(opinion, unit.id)
+  const lack = tried === deed ? (lackOf(deed, written) ?? (deed === 'handOn' && !own.isHere ? 'own' : null)) : null
   const told = () => {
     const person = names.find(({ id }) => id === written.handler)
     const other = units.find(({ id }) => id === written.unit)
@@ -127,26 +129,24 @@ function useDoing(deed: Deed, opinion: Opinion, written: Writing, unit: Unit, in
       stage: words.say(`opinion.stage.${written.backTo ?? opinion.properties.stage}` as WordKey),
     })
   }
+  const noteOf = (text: string | undefined) => {
+    const by = (account && signerOf(account)) ?? ''
+    const fields = { about: opinion.id, unit: unit.id, by, text: text?.trim() ?? '', at: new Date().toISOString() }
+    return createOf(`remark:${newId()}`, fields satisfies RemarkProperties)
+  }
   const changes = () => {
-    if (deed !== 'note') {
-      const doing = { today: inbox.today, person: account?.person ?? null }
-      return changesOfDeed(deed, opinion, written, doing, inbox.all)
-    }
-    const fields = {
-      about: opinion.id,
-      unit: unit.id,
-      by: (account && signerOf(account)) ?? '',
-      text: written.note?.trim() ?? '',
-      at: new Date().toISOString(),
-    } satisfies RemarkProperties
-    return [createOf(`remark:${newId()}`, fields)]
+    if (deed === 'note') return [noteOf(written.note)]
+    const doing = { today: inbox.today, person: account?.person ?? null }
+    const why = deed === 'handOn' ? [noteOf(written.reason)] : []
+    const taken = [...own.records, ...why.map(({ key, fields }) => recordOf(key, fields, 1))]
+    return [...why, ...changesOfDeed(deed, opinion, written, doing, inbox.all, taken)]
   }
   const submit = async (): Promise<boolean> => {
     setTried(deed)
-    if (lackOf(deed, written)) return false
-    const own = changes()
-    const isBack = deed !== 'handOn' && (deed === 'note' || canBeTakenBack(opinion.properties.stage, own))
-    const isDone = await send({ comment: written.reason?.trim() ?? '', changes: own, told: told(), isFinal: !isBack })
+    if (lackOf(deed, written) || (deed === 'handOn' && !own.isHere)) return false
+    const made = changes()
+    const isBack = deed !== 'handOn' && (deed === 'note' || canBeTakenBack(opinion.properties.stage, made))
+    const isDone = await send({ comment: written.reason?.trim() ?? '', changes: made, told: told(), isFinal: !isBack })
     if (!isDone) return false
     setTried(null)
     sent(opinion.id)

@@ -203,6 +203,7 @@ function HandOn(given: Given) {
         onChoose={(to) => write({ unit: to })}
       />
       <Area {...given} name="reason" most={opinionLimits.reason} rows={2} />
+      <Told what="inbox.field.handOnHelp" />
     </>
   )
 }

@@ -1,9 +1,7 @@
 /** What is in hand at the inbox: words not sent yet, the deed that is open, what just arrived, and an exact place that was asked for. */
 import { create } from 'zustand'
-import type { Change } from '../../changes/change.ts'
-import { fetchAnew } from '../../changes/dataset.store.ts'
 import { onChangeSet } from '../../changes/live.store.ts'
-import { idOf, isKey, type Json, type Key, kindOf } from '../../changes/record.ts'
+import { type Key, kindOf } from '../../changes/record.ts'
 import type { Deed, Writing } from '../../opinions/handling.ts'
 
 interface InboxHand {
@@ -49,19 +47,12 @@ export function readOnce(key: Key): void {
   )
 }
 
-/** Where an opinion that was handed on came to; undefined where it stays. */
-function handedTo(change: Change): Json | undefined {
-  return change.action === 'update' && kindOf(change.key) === 'opinion' ? change.set.unit : undefined
-}
-
 onChangeSet(({ changes }) => {
   const came = changes.filter((change) => {
     if (kindOf(change.key) !== 'opinion') return false
     if (change.action === 'create') return change.fields.stage === 'submitted'
     return change.action === 'update' && (change.set.stage === 'reopened' || change.set.unit !== undefined)
   })
-  const homes = new Set(came.map(handedTo).filter((unit) => typeof unit === 'string'))
-  for (const unit of homes) if (isKey(unit)) void fetchAnew('opinion', idOf(unit))
   if (came.length === 0) return
   useInboxHand.setState(({ fresh }) => ({ fresh: new Set([...fresh, ...came.map(({ key }) => key)]) }))
 })
