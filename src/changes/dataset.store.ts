@@ -95,12 +95,13 @@ function arrive(address: string, arrival: Arrival, day: string | null = null): v
   })
 }
 
-/** Fetches the index and the kinds every screen needs; safe to call again after a failure. */
+/** Fetches the index and the kinds every screen needs; safe to call again after a failure: what is heard begins where the first one stood. */
 export async function openTown(kinds: readonly string[]): Promise<void> {
   arrive('index', 'coming')
   try {
     const index = await readPublished<PublishedIndex>('index.json')
-    useDataset.setState((now) => ({ ...moved(now, { index }), seq: index.seq, lastDay: index.asOf }))
+    const { index: first, seq } = useDataset.getState()
+    useDataset.setState((now) => ({ ...moved(now, { index }), seq: first ? seq : index.seq, lastDay: index.asOf }))
     await Promise.all(kinds.map((kind) => fetchKind(kind, undefined, null)))
     arrive('index', 'here')
   } catch {
@@ -137,8 +138,8 @@ async function readPastKind(day: string, kind: string, url: string): Promise<voi
 
 /** Reads a file of a kind, in place of what was known of that kind and unit. */
 async function readKind(kind: string, unit: string | undefined, url: string): Promise<void> {
-  const file = readPublished<{ features: MapRecord[] }>(url, { kind, ...(unit && { unit }) })
-  const { value, heard } = await withHeard(file)
+  const of = { kind, ...(unit && { unit }) }
+  const { value, heard } = await withHeard(url, () => readPublished<{ features: MapRecord[] }>(url, of))
   useDataset.setState((now) => {
     const others = [...(now.known[kind] ?? [])].filter(
       ([, { properties }]) => unit && properties.unit !== `unit:${unit}`,
@@ -149,11 +150,11 @@ async function readKind(kind: string, unit: string | undefined, url: string): Pr
   })
 }
 
-/** Reads the file of a kind of one unit anew where it is here already: something came into it that was never fetched. */
+/** Reads the file of a kind of one unit anew where it is here or coming: something came into it that was never fetched. */
 export async function fetchAnew(kind: string, unit: string): Promise<void> {
   const { index, arrivals } = todayIn(useDataset.getState())
   const url = index?.kinds[kind]?.url.replace('{unit}', unit)
-  if (url && arrivals[url] === 'here') await readKind(kind, unit, url).catch(() => undefined)
+  if (url && ['coming', 'here'].includes(arrivals[url] ?? '')) await readKind(kind, unit, url).catch(() => undefined)
 }
 
 /** Reads again what was a copy from the device, once the server is reached; what stays out of reach stays a copy. */
@@ -162,8 +163,8 @@ export async function readCopiesAgain(): Promise<void> {
   for (const [path, { kind, unit }] of copies) {
     if (kind) await readKind(kind, unit, path).catch(() => undefined)
     else if (path === 'index.json') {
-      const index = await readPublished<PublishedIndex>(path)
-      useDataset.setState((now) => moved(now, { index }))
+      const index = await readPublished<PublishedIndex>(path).catch(() => null)
+      if (index) useDataset.setState((now) => moved(now, { index }))
     }
   }
 }
@@ -197,10 +198,10 @@ function within(records: RecordsOfKind, kind: string, { changes }: LoggedChangeS
  * @param reached how far the answer they came in reaches, where that is further than the last of them.
  */
 export function follow(changeSets: readonly LoggedChangeSet[], reached = 0): void {
-  noteHeard(changeSets)
+  const news = changeSets.filter(({ seq }) => seq > useDataset.getState().seq)
+  noteHeard(news)
   useDataset.setState((now) => {
     const known = { ...now.known }
-    const news = changeSets.filter(({ seq }) => seq > now.seq)
     for (const changeSet of news) {
       for (const kind of kindsIn([changeSet])) {
         const before = known[kind]

@@ -19,7 +19,7 @@ const coming: Past = { arrival: 'coming', changeSets: [] }
 export async function fetchPast(path: string): Promise<void> {
   usePasts.setState({ [path]: coming })
   try {
-    const { value, heard } = await withHeard(readPublished<LoggedChangeSet[]>(path))
+    const { value, heard } = await withHeard(path, () => readPublished<LoggedChangeSet[]>(path))
     const later = path.includes('?at=') ? [] : heard.filter(({ seq }) => seq > (value[0]?.seq ?? 0))
     usePasts.setState({ [path]: { arrival: 'here', changeSets: [...later.toReversed(), ...value] } })
   } catch {

@@ -109,11 +109,11 @@ async function sendOne(item: OutboxItem, needs: SendingNeeds): Promise<Delivered
     const uploaded = blob ? await needs.upload(id, blob) : { ok: true as const }
     if (uploaded.ok) continue
     if (uploaded.retry) return 'unreached'
-    await rewrite({ items: [{ ...item, state: 'refused', ...(uploaded.message && { message: uploaded.message }) }] })
+    await mark(item, { state: 'refused', ...(uploaded.message && { message: uploaded.message }) })
     return 'refused'
   }
   const before = item.state
-  if (!(await markSending(item))) return 'refused'
+  if (!(await mark(item, { state: 'sending' }))) return 'refused'
   const delivered = await deliver(item.changeSet)
   if (delivered.state === 'sent') await sent(item, delivered.seq)
   else if (delivered.state === 'signedOut') await rewrite({ items: [{ ...item, state: before }] })
@@ -121,12 +121,12 @@ async function sendOne(item: OutboxItem, needs: SendingNeeds): Promise<Delivered
   return delivered.state
 }
 
-/** Says on the device that the item is on its way; false when it was taken back or changed in the meantime. */
-async function markSending(item: OutboxItem): Promise<boolean> {
+/** Says on the device where an item that is not sent stands now; false when it was taken back or changed in the meantime. */
+async function mark(item: OutboxItem, stand: Pick<OutboxItem, 'state' | 'message'>): Promise<boolean> {
   return navigator.locks.request('outbox-line', async () => {
     const present = (await keptItems()).find(({ changeSet }) => changeSet.id === item.changeSet.id)
     if (!present) return false
-    if (present.state === 'waiting') await rewrite({ items: [{ ...present, state: 'sending' }] })
+    if (isUnsent(present)) await rewrite({ items: [{ ...present, ...stand }] })
     return true
   }) as Promise<boolean>
 }

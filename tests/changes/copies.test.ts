@@ -75,3 +75,14 @@ it('keeps the copy where the server is lost again', async () => {
   expect(keysOf('alley')).toEqual(['alley:one', 'alley:two'])
   expect(Object.keys(useDataset.getState().copies)).toEqual(['alley.geojson'])
 })
+
+it('reads the others again where one copy cannot be', async () => {
+  isCopy = true
+  await openTown(['alley'])
+  files.delete('index.json')
+  put('alley.geojson', alley('three', 1))
+  isCopy = false
+  await readCopiesAgain()
+  expect(keysOf('alley')).toEqual(['alley:three'])
+  expect(Object.keys(useDataset.getState().copies)).toEqual(['index.json'])
+})

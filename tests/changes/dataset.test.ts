@@ -4,7 +4,9 @@ import type { LoggedChangeSet } from '../../src/changes/change.ts'
 import { type Key, type MapRecord, recordOf } from '../../src/changes/record.ts'
 
 vi.stubGlobal('document', { baseURI: 'http://town/' })
-const { fetchKind, follow, layOver, useDataset } = await import('../../src/changes/dataset.store.ts')
+const { fetchAnew, fetchKind, follow, layOver, openTown, useDataset } = await import(
+  '../../src/changes/dataset.store.ts'
+)
 
 const alley: Key = 'alley:u01-01'
 const records = (...known: MapRecord[]) => new Map(known.map((record) => [record.id, record]))
@@ -87,4 +89,34 @@ it('applies what was heard while a file was on its way, for the file may be olde
   await coming
   expect([...(useDataset.getState().kinds.alley?.keys() ?? [])].sort()).toEqual(['alley:new', alley])
   expect(stageOf(alley)).toBe('designed')
+})
+
+it('reads a file anew behind the one that is on its way, whichever would have come first', async () => {
+  const [older, newer] = [Promise.withResolvers<Response>(), Promise.withResolvers<Response>()]
+  const files = [older.promise, newer.promise]
+  vi.stubGlobal('fetch', () => files.shift())
+  const index = { seq: 10, kinds: { photo: { count: 1, url: 'photo/{unit}.geojson' } } } as never
+  useDataset.setState({ index, known: {}, kinds: {}, arrivals: {} })
+  const photo = (id: string) => recordOf(`photo:${id}`, { unit: 'unit:u01' }, 1)
+  const coming = Promise.all([fetchKind('photo', 'u01'), fetchAnew('photo', 'u01')])
+  newer.resolve(Response.json({ features: [photo('one'), photo('moved here')] }))
+  await new Promise((resolve) => setTimeout(resolve))
+  older.resolve(Response.json({ features: [photo('one')] }))
+  await coming
+  expect([...(useDataset.getState().kinds.photo?.keys() ?? [])]).toEqual(['photo:one', 'photo:moved here'])
+})
+
+it('that came in part is followed from where its first files were written, and no change between them is missing', async () => {
+  const index = (seq: number) => ({ seq, kinds: { unit: { url: 'unit.geojson' }, alley: { url: 'alley.geojson' } } })
+  const answers = (seq: number, alleys: Response) => async (url: URL) => {
+    if (url.pathname.endsWith('index.json')) return Response.json(index(seq))
+    return url.pathname.endsWith('unit.geojson') ? Response.json({ features: [] }) : alleys
+  }
+  useDataset.setState({ index: null, seq: 0, known: {}, kinds: {}, arrivals: {} })
+  vi.stubGlobal('fetch', answers(10, new Response('', { status: 503 })))
+  await openTown(['unit', 'alley'])
+  expect(useDataset.getState().arrivals).toMatchObject({ index: 'failed', 'unit.geojson': 'here' })
+  vi.stubGlobal('fetch', answers(15, Response.json({ features: [] })))
+  await openTown(['unit', 'alley'])
+  expect(useDataset.getState()).toMatchObject({ seq: 10, arrivals: { index: 'here' } })
 })

@@ -34,6 +34,7 @@ it('holds what came after its file was written, newest first', async () => {
   const coming = past.fetchPast(path)
   dataset.follow([heard(1), heard(2)])
   dataset.follow([heard(3)])
+  dataset.follow([heard(2), heard(3)])
   await coming
   const { arrival, changeSets } = past.usePasts.getState()[path]!
   expect({ arrival, seqs: changeSets.map(({ seq }) => seq) }).toEqual({ arrival: 'here', seqs: [3, 2, 1] })

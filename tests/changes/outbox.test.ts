@@ -1,11 +1,12 @@
 /** The outbox: kept on the device, laid over the map at once, sent exactly once in order, and never lost silently. */
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { Key } from '../../src/changes/record.ts'
-import { kinds } from '../../src/kinds.ts'
+import type { Uploaded } from '../../src/changes/sending.store.ts'
 import type { Server } from '../../src/server.ts'
 import { accepted, open, read } from '../server/asking.ts'
 import { type Browser, browserBefore } from './browser.ts'
 import { alley, create, fangzhuang, sent, update } from './sent.ts'
+import { tabOf } from './tab.ts'
 
 const unit: Key = 'unit:fangzhuang'
 const key: Key = 'alley:fz-1'
@@ -23,38 +24,7 @@ beforeEach(async () => {
   browser = browserBefore(server)
 })
 
-/** Opens a tab: fresh modules on the same device, the town fetched, the outbox opened and sending. */
-async function openTab(account: string | null = 'planner-13', uploadStumbles: string[] = []) {
-  vi.resetModules()
-  const [dataset, outbox, sending, draft] = await Promise.all([
-    import('../../src/changes/dataset.store.ts'),
-    import('../../src/changes/outbox.store.ts'),
-    import('../../src/changes/sending.store.ts'),
-    import('../../src/changes/draft.ts'),
-  ])
-  const before = browser.network
-  browser.network = 'carries'
-  await dataset.openTown(['unit', 'alley'])
-  browser.network = before
-  await outbox.openOutbox({ kinds, may: () => null, account: () => account })
-  const files: string[] = []
-  const stumbles = [...uploadStumbles]
-  const stop = sending.startSending({
-    account: () => account,
-    upload: async (id) => {
-      files.push(id)
-      const stumble = stumbles.shift()
-      if (stumble) throw new Error(stumble)
-      return browser.network === 'carries' ? { ok: true } : { ok: false, message: '', retry: true }
-    },
-  })
-  onTestFinished(stop)
-  const record = (one: Key) => dataset.useDataset.getState().kinds.alley?.get(one)
-  const set = (one: Key, fields: Parameters<typeof draft.updateOf>[1], comment = '') =>
-    outbox.commit({ comment, changes: [draft.updateOf(record(one)!, fields)!] })
-  const items = () => outbox.useOutbox.getState().items
-  return { dataset, outbox, stop, record, set, items, files }
-}
+const openTab = (account?: string | null, uploads?: (() => Promise<Uploaded>)[]) => tabOf(browser, account, uploads)
 
 const logged = async (): Promise<{ id: string; comment: string }[]> =>
   (await read(server, '/api/changes?after=1')).changeSets
@@ -84,13 +54,43 @@ describe('with a network', () => {
   })
 
   it('goes on by itself when bringing a file stumbled over something nobody thought of', async () => {
-    const tab = await openTab('planner-13', ['the part of the app that uploads did not come'])
+    const tab = await openTab('planner-13', [
+      async () => {
+        throw new Error('the part of the app that uploads did not come')
+      },
+    ])
     const id = crypto.randomUUID()
     const files = [{ id, blob: new Blob(['a picture']) }]
     await tab.outbox.commit({ comment: '', changes: [update(key, 1, { widthM: null }, { widthM: 4 })], files })
     await vi.waitFor(() => expect(tab.items()).toEqual([]), 5000)
     expect(tab.files).toEqual([id, id])
     expect(browser.posts).toBe(1)
+  })
+
+  it('brings nothing back that was taken back while its file was refused', async () => {
+    const answer = Promise.withResolvers<Uploaded>()
+    const tab = await openTab('planner-13', [() => answer.promise])
+    const files = [{ id: crypto.randomUUID(), blob: new Blob(['a picture']) }]
+    const changes = [update(key, 1, { widthM: null }, { widthM: 4 })]
+    const done = await tab.outbox.commit({ comment: '', changes, files })
+    await vi.waitFor(() => expect(tab.files).toHaveLength(1))
+    expect(await tab.outbox.takeBack((done as { id: string }).id)).toBe(true)
+    answer.resolve({ ok: false, message: 'no picture', retry: false })
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(tab.items()).toEqual([])
+  })
+
+  it('stops where a file is refused that had gone through before its answer was lost', async () => {
+    const refused = async () => ({ ok: false as const, message: 'no picture', retry: false })
+    const tab = await openTab('planner-13', [async () => ({ ok: true }), refused])
+    const files = [{ id: crypto.randomUUID(), blob: new Blob(['a picture']) }]
+    browser.network = 'losesRequest'
+    await tab.outbox.commit({ comment: '', changes: [update(key, 1, { widthM: null }, { widthM: 4 })], files })
+    await vi.waitFor(() => expect(tab.outbox.useOutbox.getState().hold).toBe('unreached'))
+    expect(tab.items()).toMatchObject([{ state: 'sending' }])
+    tab.outbox.wakeSending()
+    await vi.waitFor(() => expect(tab.items()).toMatchObject([{ state: 'refused', message: 'no picture' }]))
+    expect(tab.files).toHaveLength(2)
   })
 
   it('changes nothing where the rules say no', async () => {
