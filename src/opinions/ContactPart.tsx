@@ -1,60 +1,42 @@
 /** How to reach the author, if they wish: what it is for, who sees it and when it is gone. */
+import type { InputHTMLAttributes } from 'react'
+import { useDataset } from '../changes/dataset.store.ts'
 import { useWords } from '../words/words.tsx'
 import type { OpinionRules } from './asking.store.ts'
-import { digitsOf, type Lack, phoneDigits } from './draft.ts'
+import { digitsOf, type Lack, type OpinionDraft, phoneDigits } from './draft.ts'
 import { say, useSpeak } from './speak.store.ts'
 
 /** @param rules what this server takes; not known while it is asked or out of reach. */
 export function ContactPart({ lacks, rules }: { lacks: readonly Lack[]; rules: OpinionRules | null | undefined }) {
   const words = useWords()
   const draft = useSpeak((speak) => speak.draft)
+  const isSample = useDataset(({ index }) => index?.synthetic ?? false)
   if (!draft) return null
   if (rules?.contact === false) return <p className="quiet">{words.say('speak.noContact')}</p>
-  const isPhoneWrong = lacks.includes('phone')
-  const isEmailWrong = lacks.includes('email')
+  const phoneFault = words.say('speak.lack.phone', { n: digitsOf(draft.phone).length, of: phoneDigits })
   return (
     <>
+      {isSample && <p className="notice">{words.say('speak.contactSample')}</p>}
       <div className="speakPair">
-        <div className="speakField" data-lacking={isPhoneWrong}>
-          <label htmlFor="speak-phone">{words.say('speak.phone')}</label>
-          <input
-            id="speak-phone"
-            type="tel"
-            inputMode="tel"
-            autoComplete="tel"
-            maxLength={20}
-            value={draft.phone}
-            aria-invalid={isPhoneWrong}
-            onChange={(event) => say({ phone: event.target.value })}
-          />
-          {isPhoneWrong && (
-            <small>{words.say('speak.lack.phone', { n: digitsOf(draft.phone).length, of: phoneDigits })}</small>
-          )}
-        </div>
-        <div className="speakField" data-lacking={isEmailWrong}>
-          <label htmlFor="speak-email">{words.say('speak.email')}</label>
-          <input
-            id="speak-email"
-            type="email"
-            inputMode="email"
-            autoComplete="email"
-            maxLength={120}
-            value={draft.email}
-            aria-invalid={isEmailWrong}
-            onChange={(event) => say({ email: event.target.value })}
-          />
-          {isEmailWrong && <small>{words.say('speak.lack.email')}</small>}
-        </div>
-        <div className="speakField">
-          <label htmlFor="speak-name">{words.say('speak.name')}</label>
-          <input
-            id="speak-name"
-            autoComplete="name"
-            maxLength={40}
-            value={draft.name}
-            onChange={(event) => say({ name: event.target.value })}
-          />
-        </div>
+        <Line
+          draft={draft}
+          name="phone"
+          fault={lacks.includes('phone') ? phoneFault : null}
+          type="tel"
+          inputMode="tel"
+          autoComplete="tel"
+          maxLength={20}
+        />
+        <Line
+          draft={draft}
+          name="email"
+          fault={lacks.includes('email') ? words.say('speak.lack.email') : null}
+          type="email"
+          inputMode="email"
+          autoComplete="email"
+          maxLength={120}
+        />
+        <Line draft={draft} name="name" fault={null} autoComplete="name" maxLength={40} />
       </div>
       <p className="quiet">
         {rules
@@ -62,5 +44,30 @@ export function ContactPart({ lacks, rules }: { lacks: readonly Lack[]; rules: O
           : words.say('speak.contactNoteOpen')}
       </p>
     </>
+  )
+}
+
+interface LineProps extends InputHTMLAttributes<HTMLInputElement> {
+  draft: OpinionDraft
+  name: 'phone' | 'email' | 'name'
+  /** What cannot be right about it, in words. */
+  fault: string | null
+}
+
+function Line({ draft, name, fault, ...input }: LineProps) {
+  const words = useWords()
+  const id = `speak-${name}`
+  return (
+    <div className="speakField" data-lacking={fault !== null}>
+      <label htmlFor={id}>{words.say(`speak.${name}`)}</label>
+      <input
+        {...input}
+        id={id}
+        value={draft[name]}
+        aria-invalid={fault !== null}
+        onChange={({ target }) => say({ [name]: target.value })}
+      />
+      {fault && <small>{fault}</small>}
+    </div>
   )
 }

@@ -14,7 +14,7 @@ export function TrackTale({ steps }: { steps: Tracked['steps'] }) {
     return person ? words.name(person.properties) : ''
   }
   return (
-    <ol className="trackTale">
+    <ol className="tale trackTale">
       {steps.toReversed().map(({ stage, at, by }) => (
         <li key={`${stage} ${at}`}>
           <b>{words.say(`track.told.${stage}`)}</b>

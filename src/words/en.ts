@@ -1802,7 +1802,9 @@ Exit codes: 0 done (refused rows are in a file of their own) · 1 not done, noth
   'report.coming': 'Laying out the page',
   'report.failed': 'The report did not come',
   'report.failedHelp': 'The network may be down. Nothing is lost; try again once you are online.',
-  'report.noUnit': 'This link does not say which unit',
+  'report.noDay': 'That day is still to come',
+  'report.noDayHelp': 'The link names a day after today, which has no numbers yet. Change the date, or see {day}.',
+  'report.noUnit': 'There is no such unit',
   'report.noUnitHelp': 'Choose a unit on the map, then Print the unit report.',
   'bulletin.title': 'Monthly bulletin',
   'bulletin.open': 'Print the bulletin',
@@ -2033,6 +2035,8 @@ Exit codes: 0 done (refused rows are in a file of their own) · 1 not done, noth
     'All optional. Only those who handle it see this, each look is on record. It is deleted {n} days after the matter is closed, {most} days from now at the latest.',
   'speak.contactNoteOpen':
     'All optional. Only those who handle it see this, each look is on record, and it is deleted after a set time.',
+  'speak.contactSample':
+    'This is a sample town. Please leave no real contact details: anyone may sign in with the sample accounts and read them, and nobody will contact you.',
   'speak.noContact': 'Contact details are not taken here. After sending you get a code to look up the answer.',
   'speak.to': 'Goes to {planner} (planner of {unit})',
   'speak.toUnit': 'Goes to {unit}',

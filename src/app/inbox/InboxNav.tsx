@@ -10,6 +10,7 @@ import { pressing } from '../../opinions/inbox.ts'
 import type { Opinion } from '../../opinions/opinion.ts'
 import { useWords } from '../../words/words.tsx'
 import { useTiers } from './useInbox.tsx'
+import '../countBadge.css'
 import './inboxNav.css'
 
 export function InboxNav() {

@@ -1,24 +1,20 @@
 /** The opinions of the inbox on the map: each with its pin, the chosen one in honey, and for a while where a resident really stood. */
 import type { FeatureCollection, Geometry } from 'geojson'
 import type { LayerSpecification } from 'maplibre-gl'
-import { useEffect, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useAccount } from '../../accounts/account.store.ts'
 import { useRecord, useRecordsOfUnit } from '../../changes/dataset.store.ts'
 import { isKey, kindOf, type MapRecord } from '../../changes/record.ts'
-import { useHand } from '../../map/hand.store.ts'
 import type { Look } from '../../map/layer.ts'
-import { useOverlay, useReadyMap } from '../../map/overlay.tsx'
-import { putSprites } from '../../map/sprite.tsx'
 import { useView } from '../../map/ViewLink.tsx'
 import { groupOf } from '../../opinions/inbox.ts'
 import { marksOf } from '../../opinions/marks.ts'
-import { opinionLayers, opinionPicks } from '../../opinions/opinion.layer.ts'
+import { opinionLayers } from '../../opinions/opinion.layer.ts'
 import type { Opinion } from '../../opinions/opinion.ts'
-import { pinSprites } from '../../opinions/pinSprites.tsx'
+import { usePinsOnMap } from '../opinions/usePinsOnMap.tsx'
 import { useInboxHand } from './inbox.store.ts'
 
 export function InboxPins({ look }: { look: Look }) {
-  const map = useReadyMap()
   const { key } = useView()
   const chosen = useRecord<Opinion>(key && kindOf(key) === 'opinion' ? key : undefined)
   const home = useAccount(({ account }) => account?.units[0])
@@ -37,14 +33,7 @@ export function InboxPins({ look }: { look: Look }) {
     () => [halo(look), ...opinionLayers(chosen?.id, look).map(fromAfar), exactLayer(look)],
     [chosen, look],
   )
-  useEffect(() => {
-    if (map) void putSprites(map, pinSprites(look.palette))
-  }, [map, look])
-  useOverlay(map, data, layers)
-  useEffect(() => {
-    useHand.setState({ picks: opinionPicks })
-    return () => useHand.setState({ picks: [] })
-  }, [])
+  usePinsOnMap(look, data, layers)
   return null
 }
 

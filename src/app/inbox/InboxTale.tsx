@@ -61,7 +61,7 @@ export function InboxTale({ opinion, unit }: { opinion: Opinion; unit: Key }) {
   )
   return (
     <section className="inboxTale" aria-label={words.say('inbox.tale')}>
-      <ol>
+      <ol className="tale">
         {events.map((event) => (
           <li key={event.note?.id ?? event.what} data-note={event.note ? true : undefined}>
             {event.note ? (

@@ -1,22 +1,18 @@
 /** Opinions on the map while they are asked for: from everywhere when switched on, of one unit beside a form or a chosen one. */
-import { useEffect, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useDataset, useRecords } from '../../changes/dataset.store.ts'
 import type { Key } from '../../changes/record.ts'
-import { useHand } from '../../map/hand.store.ts'
 import type { Look } from '../../map/layer.ts'
-import { useOverlay, useReadyMap } from '../../map/overlay.tsx'
-import { putSprites } from '../../map/sprite.tsx'
 import { useView } from '../../map/ViewLink.tsx'
 import { forMap, marksOf } from '../../opinions/marks.ts'
-import { opinionLayers, opinionPicks } from '../../opinions/opinion.layer.ts'
+import { opinionLayers } from '../../opinions/opinion.layer.ts'
 import type { Opinion } from '../../opinions/opinion.ts'
-import { pinSprites } from '../../opinions/pinSprites.tsx'
 import { useSpeak } from '../../opinions/speak.store.ts'
 import type { Unit } from '../../units/unit.ts'
 import { useAllOpinions } from './FindOpinion.tsx'
+import { usePinsOnMap } from './usePinsOnMap.tsx'
 
 export function Pins({ look }: { look: Look }) {
-  const map = useReadyMap()
   const { key } = useView()
   const units = useRecords<Unit>('unit')
   const opinions = useRecords<Opinion>('opinion')
@@ -30,14 +26,7 @@ export function Pins({ look }: { look: Look }) {
   }, [opinions, units, today])
   const chosen: Key | undefined = key?.startsWith('opinion:') ? key : undefined
   const layers = useMemo(() => opinionLayers(chosen, look), [chosen, look])
-  useEffect(() => {
-    if (map) void putSprites(map, pinSprites(look.palette))
-  }, [map, look])
-  useOverlay(map, data, layers)
-  useEffect(() => {
-    useHand.setState({ picks: opinionPicks })
-    return () => useHand.setState({ picks: [] })
-  }, [])
+  usePinsOnMap(look, data, layers)
   return null
 }
 

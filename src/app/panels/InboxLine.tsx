@@ -7,6 +7,7 @@ import { pressing } from '../../opinions/inbox.ts'
 import type { Opinion } from '../../opinions/opinion.ts'
 import { useWords } from '../../words/words.tsx'
 import { useTiers } from '../inbox/useInbox.tsx'
+import '../countBadge.css'
 import './together.css'
 
 export function InboxLine({ unit }: { unit: Key }) {

@@ -7,6 +7,7 @@ import { useWords } from '../../words/words.tsx'
 import { InboxLine } from './InboxLine.tsx'
 import { OfflineUnit } from './OfflineUnit.tsx'
 import { usePart, useProposals } from './proposalsOf.tsx'
+import '../countBadge.css'
 import './together.css'
 
 export function UnitWork({ unit }: { unit: Unit }) {
