@@ -7,7 +7,8 @@ import { useWords } from '../words/words.tsx'
 import { DensityDays } from './DensityDays.tsx'
 import { DensityLegend } from './DensityLegend.tsx'
 import { DensityTable } from './DensityTable.tsx'
-import { densityKinds, useDensity } from './useDensity.tsx'
+import { densityKinds } from './densityKinds.ts'
+import { useDensity } from './useDensity.tsx'
 
 export function DensityControls() {
   const words = useWords()

@@ -36,7 +36,7 @@ export function SidesTable({ sides }: { sides: PaintedSides }) {
           </tr>
         </thead>
         <tbody>
-          {sorted(sides).map((unit) => {
+          {sidesOrder(sides).map((unit) => {
             const letter = letterOf(unit)
             return (
               <tr
@@ -64,7 +64,7 @@ export function SidesTable({ sides }: { sides: PaintedSides }) {
 }
 
 /** By the change upwards, what has none last; two indicators in the order of the ranking. */
-function sorted(sides: PaintedSides): Key[] {
+export function sidesOrder(sides: PaintedSides): Key[] {
   const units = sides.comparison.ranking.map(({ unit }) => unit)
   if (sides.by === 'indicator') return units
   return inOrderOf(units, (unit) => changeOf(sides, unit), 1)

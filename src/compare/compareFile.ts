@@ -1,10 +1,25 @@
-/** The compared numbers as a file for a spreadsheet: a row for each unit, and for each indicator its number, n and period. */
-import { csvOf } from '../accounts/csv.ts'
+/** What is compared as tables for a spreadsheet: a row for each unit, and for each number its n and period. */
 import type { Key } from '../changes/record.ts'
 import type { CatalogueRow } from '../indicators/catalogue.ts'
 import type { FileRow } from '../indicators/indicatorFile.ts'
 import { indicatorMeasure, indicatorName } from '../indicators/indicatorWords.ts'
 import type { Speaker } from '../words/speak.ts'
+import { changeOf } from './sideChange.ts'
+import type { YearColumn } from './years.ts'
+
+type Cells = (string | number)[][]
+
+/** A column by its head and what stands in the line of a unit. */
+interface Column {
+  head: string
+  of: (unit: Key) => string | number
+}
+
+/** Names of the units by key, and the language of the reader. */
+interface Told {
+  names: ReadonlyMap<Key, string>
+  words: Pick<Speaker, 'say'>
+}
 
 /** Columns of numbers that follow an indicator's own: its change, its neighbours. */
 interface Beside {
@@ -12,43 +27,107 @@ interface Beside {
   columns: readonly { head: string; numbers: ReadonlyMap<Key, number | null> }[]
 }
 
-/** The cells as CSV (see {@link compareCells}). */
-export function compareCsv(...given: Parameters<typeof compareCells>): string {
-  return csvOf(compareCells(...given))
-}
-
-/** Head and rows for any format. @param names of the units, by key; rows and columns stand as on the screen. @param beside what follows one of the indicators. */
+/** Head and rows of the numbers of a day. @param lines and columns as they stand on the screen. @param beside what follows one of the indicators. */
 export function compareCells(
   lines: readonly { unit: Key; cells: ReadonlyMap<string, FileRow> }[],
   columns: readonly CatalogueRow[],
-  names: ReadonlyMap<Key, string>,
-  words: Pick<Speaker, 'say'>,
+  told: Told,
   beside?: Beside,
-): (string | number)[][] {
-  const heads = columns.flatMap((indicator) => {
-    const name = indicatorName(indicator.id, words)
-    const within = (part: 'n' | 'period') => `${name} ${words.say(`compare.${part}`)}`
-    const rest = beside?.indicator.id === indicator.id ? beside.columns.map(({ head }) => `${name} ${head}`) : []
-    return [`${name} (${indicatorMeasure(indicator, words)})`, within('n'), within('period'), ...rest]
+): Cells {
+  const byUnit = new Map(lines.map(({ unit, cells }) => [unit, cells]))
+  const all = columns.flatMap((indicator) => {
+    const own = numberColumns(indicator, '', (unit) => byUnit.get(unit)?.get(indicator.id), told)
+    if (beside?.indicator.id !== indicator.id) return own
+    const name = indicatorName(indicator.id, told.words)
+    const derived = beside.columns.map(({ head, numbers }) => ({
+      head: `${name} ${head}`,
+      of: (unit: Key) => written(numbers.get(unit) ?? null, told.words),
+    }))
+    return [...own, ...derived]
   })
-  const rows = lines.map(({ unit, cells }) => {
-    const [first] = cells.values()
-    const numbers = columns.flatMap(({ id }) => {
-      const cell = cells.get(id)
-      const rest =
-        beside?.indicator.id === id
-          ? beside.columns.map(({ numbers }) => written(numbers.get(unit) ?? null, words))
-          : []
-      if (!cell) return [words.say('noData'), '', '', ...rest]
-      const { value, n, period } = cell
-      return [written(value, words), n, `${period.from}/${period.to}`, ...rest]
-    })
-    const note = first?.synthetic ? words.say('sample') : ''
-    const type = first ? words.say(`bodyType.${first.bodyType}`) : ''
-    return [names.get(unit) ?? unit, type, ...numbers, note]
+  return unitCells(
+    lines.map(({ unit }) => unit),
+    all,
+    (unit) => byUnit.get(unit)?.values().next().value,
+    told,
+  )
+}
+
+interface DatedSide {
+  /** ISO date. */
+  day: string
+  indicator: CatalogueRow
+  rows: ReadonlyMap<Key, FileRow>
+}
+
+interface DatedSides {
+  by: 'day' | 'indicator'
+  left: DatedSide
+  right: DatedSide
+}
+
+/** Head and rows of two sides: two days with the change between them, or two indicators. @param units in their order. */
+export function sidesCells(units: readonly Key[], sides: DatedSides, told: Told): Cells {
+  const { by, left, right } = sides
+  const numbers = [left, right].flatMap(({ indicator, day, rows }) =>
+    numberColumns(indicator, by === 'day' ? day : '', (unit) => rows.get(unit), told),
+  )
+  const change = {
+    head: told.words.say('sides.change'),
+    of: (unit: Key) => written(changeOf(sides, unit), told.words),
+  }
+  const first = (unit: Key) => right.rows.get(unit) ?? left.rows.get(unit)
+  return unitCells(units, by === 'day' ? [...numbers, change] : numbers, first, told)
+}
+
+/** Head and rows of an indicator year by year. @param units in their order. */
+export function yearsCells(
+  units: readonly Key[],
+  years: readonly YearColumn[],
+  indicator: CatalogueRow,
+  told: Told,
+): Cells {
+  const columns = years.flatMap(({ date, rows }) => numberColumns(indicator, date, (unit) => rows.get(unit), told))
+  return unitCells(units, columns, (unit) => years.findLast(({ rows }) => rows.has(unit))?.rows.get(unit), told)
+}
+
+/** A number, its n and its period. @param day ISO date, empty where all columns are of one. */
+function numberColumns(
+  indicator: CatalogueRow,
+  day: string,
+  rowOf: (unit: Key) => FileRow | undefined,
+  { words }: Told,
+): Column[] {
+  const name = [indicatorName(indicator.id, words), ...(day === '' ? [] : [day])].join(' ')
+  return [
+    {
+      head: `${name} (${indicatorMeasure(indicator, words)})`,
+      of: (unit) => written(rowOf(unit)?.value ?? null, words),
+    },
+    { head: `${name} ${words.say('compare.n')}`, of: (unit) => rowOf(unit)?.n ?? '' },
+    { head: `${name} ${words.say('compare.period')}`, of: (unit) => periodOf(rowOf(unit)) },
+  ]
+}
+
+function periodOf(row: FileRow | undefined): string {
+  return row ? `${row.period.from}/${row.period.to}` : ''
+}
+
+/** A row for each unit: its name and type, the columns, and whether it is sample data, as any of its numbers says. */
+function unitCells(
+  units: readonly Key[],
+  columns: readonly Column[],
+  anyOf: (unit: Key) => FileRow | undefined,
+  { names, words }: Told,
+): Cells {
+  const head = (part: 'unit' | 'bodyType' | 'note') => words.say(`indicatorFile.${part}`)
+  const rows = units.map((unit) => {
+    const known = anyOf(unit)
+    const type = known ? words.say(`bodyType.${known.bodyType}`) : ''
+    const note = known?.synthetic ? words.say('sample') : ''
+    return [names.get(unit) ?? unit, type, ...columns.map(({ of }) => of(unit)), note]
   })
-  const ends = (part: 'unit' | 'bodyType' | 'note') => words.say(`indicatorFile.${part}`)
-  return [[ends('unit'), ends('bodyType'), ...heads, ends('note')], ...rows]
+  return [[head('unit'), head('bodyType'), ...columns.map((column) => column.head), head('note')], ...rows]
 }
 
 function written(value: number | null, words: Pick<Speaker, 'say'>): string | number {

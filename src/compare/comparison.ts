@@ -23,6 +23,8 @@ const parts = [
   'face',
   'date',
   'date2',
+  'until',
+  'radius',
 ] as const satisfies readonly (keyof View)[]
 
 export const comparisonShape = z.strictObject({

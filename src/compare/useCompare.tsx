@@ -99,3 +99,10 @@ export function useShortNames(): ReadonlyMap<Key, string> {
     [units, words],
   )
 }
+
+/** The units' full names by key, in the language of the reader. */
+export function useFullNames(): ReadonlyMap<Key, string> {
+  const words = useWords()
+  const units = useRecords<Unit>('unit')
+  return useMemo(() => new Map(units.map(({ id, properties }) => [id, words.name(properties)])), [units, words])
+}

@@ -21,11 +21,8 @@ import {
   opinionPoints,
 } from './densityCells.ts'
 import { gridOver, type HexagonGrid } from './densityGrid.ts'
+import { type DensityKind, densityKindNamed } from './densityKinds.ts'
 import { useCompare } from './useCompare.tsx'
-
-/** What lies on the map; `opinion` where the link names nothing else. */
-export const densityKinds = ['opinion', 'inspection'] as const
-export type DensityKind = (typeof densityKinds)[number]
 
 export interface Density {
   kind: DensityKind
@@ -50,7 +47,7 @@ export function densityShades({ counts }: DensityScale, theme: Theme): Shade[] {
 
 export function useDensity(): Density {
   const { metric2, radius: named } = useView()
-  const kind = metric2 === 'inspection' ? 'inspection' : 'opinion'
+  const kind = densityKindNamed(metric2)
   const radius = Number(named ?? 500)
   const arrival = useKindOfAllUnits(kind)
   const points = usePoints(kind)

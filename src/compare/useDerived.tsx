@@ -1,7 +1,10 @@
 /** What the table tells of the indicator that is compared beyond its value: the change since last year, the neighbours' mean, and how far the unit lies from it. */
 import { useMemo } from 'react'
 import type { Key } from '../changes/record.ts'
+import type { FileRow } from '../indicators/indicatorFile.ts'
 import { useWords } from '../words/words.tsx'
+import { inOrderOf } from './lastYear.ts'
+import { tableRows } from './numbers.ts'
 import type { Comparison } from './useCompare.tsx'
 import { useLastYear } from './useLastYear.tsx'
 import { useBeside } from './useNeighbours.tsx'
@@ -42,4 +45,11 @@ export function useDerived(comparison: Comparison): readonly Derived[] {
       },
     ]
   }, [indicator, changes, beside, words])
+}
+
+/** The lines of the table, sorted by an indicator, by the unit, or by one of the derived columns. */
+export function sortedLines(rows: readonly FileRow[], derived: readonly Derived[], sort: string) {
+  const by = derived.find(({ id }) => id === sort.replace('-', ''))
+  if (!by) return tableRows(rows, sort)
+  return inOrderOf(tableRows(rows, 'name'), ({ unit }) => by.numbers.get(unit) ?? null, sort.startsWith('-') ? -1 : 1)
 }

@@ -28,16 +28,31 @@ export function numbersCollection(
   columns: readonly CatalogueRow[],
   origin: Origin,
 ): ToldCollection {
-  const features = units.map(({ id, geometry, properties }) => {
-    const { no, name, nameHant, nameEn, bodyType, synthetic } = properties
-    const numbers = columns.flatMap(({ id: indicator }): [string, unknown][] => {
-      const row = rows.find((one) => one.unit === id && one.indicator === indicator)
-      if (!row) return []
-      const { value, n, period, rank, reason } = row
-      return [[indicator, { value, n, ...period, ...(rank && { rank }), ...(reason && { reason }) }]]
-    })
-    const told = { no, name, nameHant, nameEn, bodyType, synthetic, ...Object.fromEntries(numbers) }
-    return { type: 'Feature', id, geometry, properties: told }
+  const ofUnit = Map.groupBy(rows, ({ unit }) => unit)
+  return unitsCollection(units, origin, ({ id }) => {
+    const own = new Map(ofUnit.get(id)?.map((row) => [row.indicator, row]))
+    return columns.map((column) => [column.id, toldOf(own.get(column.id))])
   })
-  return { type: 'FeatureCollection', ...origin, features: features as Feature[] }
+}
+
+/** Units with what is told of each under a name; what is undefined is left out. */
+export function unitsCollection(
+  units: readonly Unit[],
+  origin: Origin,
+  told: (unit: Unit) => readonly (readonly [string, unknown])[],
+): ToldCollection {
+  const features = units.map((unit): Feature => {
+    const { no, name, nameHant, nameEn, bodyType, synthetic } = unit.properties
+    const known = told(unit).filter(([, value]) => value !== undefined)
+    const properties = { no, name, nameHant, nameEn, bodyType, synthetic, ...Object.fromEntries(known) }
+    return { type: 'Feature', id: unit.id, geometry: unit.geometry as Feature['geometry'], properties }
+  })
+  return { type: 'FeatureCollection', ...origin, features }
+}
+
+/** A number as it is told in a collection: its value, n and period, and its rank or why it is unknown. */
+export function toldOf(row: FileRow | undefined) {
+  if (!row) return undefined
+  const { value, n, period, rank, reason } = row
+  return { value, n, ...period, ...(rank && { rank }), ...(reason && { reason }) }
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Change } from '../../src/changes/change.ts'
 import type { Fields } from '../../src/changes/record.ts'
 import { comparedText, opening } from '../../src/compare/comparison.ts'
+import { readView } from '../../src/map/view.ts'
 import { Browser, found, openTown } from '../accounts/visiting.ts'
 import { create, sent, update } from '../changes/sent.ts'
 import { allRead, signedIn } from '../server/reading.ts'
@@ -74,9 +75,15 @@ describe('the link of a comparison', () => {
     expect(text).toBe('date=2026-10-31&metric=gradeShare&page=compare&with=unit:lize')
     const step = opening(text)
     expect(step).toMatchObject({ page: 'compare', metric: 'gradeShare', with: ['unit:lize'], date: '2026-10-31' })
-    for (const part of ['face', 'date2', 'breaks', 'key', 'show'] as const) {
+    for (const part of ['face', 'date2', 'until', 'radius', 'breaks', 'key', 'show'] as const) {
       expect(step).toHaveProperty(part)
       expect(step[part]).toBeUndefined()
     }
+  })
+
+  it('keeps the days and the hexagons of a density', () => {
+    const text = 'date2=2026-01-01&face=density&metric2=inspection&page=compare&radius=250&until=2026-06-30'
+    expect(opening(text)).toMatchObject({ date2: '2026-01-01', until: '2026-06-30', radius: '250' })
+    expect(comparedText(readView(Object.fromEntries(new URLSearchParams(text))))).toBe(text)
   })
 })

@@ -1,8 +1,9 @@
 /** Comparing without a screen: what a link names, who comes first, who stands side by side, and the file. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { csvOf } from '../../src/accounts/csv.ts'
 import type { Key } from '../../src/changes/record.ts'
-import { compareCsv } from '../../src/compare/compareFile.ts'
+import { compareCells } from '../../src/compare/compareFile.ts'
 import {
   columnsNamed,
   fullLength,
@@ -127,12 +128,9 @@ describe('the table', () => {
 
   it('is saved as it stands on the screen, with what is unknown said', () => {
     const names = new Map<Key, string>([['unit:a', '=甲']])
-    const text = compareCsv(
-      tableRows(rows, '-completionRate'),
-      columnsNamed(['completionRate']),
-      names,
-      speaker('zh-Hans', zhHans, ''),
-    )
+    const words = speaker('zh-Hans', zhHans, '')
+    const lines = tableRows(rows, '-completionRate')
+    const text = csvOf(compareCells(lines, columnsNamed(['completionRate']), { names, words }))
     expect(text.slice(1).split('\r\n')).toEqual([
       '单元,类型,整治完成率 (%),整治完成率 n,整治完成率 统计期,说明',
       'unit:c,镇,7,3,2026-11-01/2026-11-20,示例数据',
@@ -147,13 +145,13 @@ describe('the table', () => {
       { head: '较去年', numbers: new Map<Key, number | null>([['unit:a', 1.5]]) },
       { head: '比邻居', numbers: new Map<Key, number | null>([['unit:c', null]]) },
     ]
-    const text = compareCsv(
+    const cells = compareCells(
       tableRows(rows, 'completionRate').slice(0, 2),
       columnsNamed(['completionRate', 'restoreDays']),
-      new Map(),
-      speaker('zh-Hans', zhHans, ''),
+      { names: new Map(), words: speaker('zh-Hans', zhHans, '') },
       { indicator: { id: 'completionRate' }, columns: heads },
     )
+    const text = csvOf(cells)
     const [first, ...lines] = text.slice(1).split('\r\n')
     expect(first).toContain('整治完成率 统计期,整治完成率 较去年,整治完成率 比邻居,复档平均用时 (天)')
     expect(lines.map((line) => line.split(',').slice(5, 7))).toEqual([

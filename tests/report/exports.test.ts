@@ -32,7 +32,7 @@ const report = townReport(
   day,
 )
 const names = new Map(report.units.map(({ id, properties }) => [id, properties.name]))
-const cells = compareCells(tableRows(screen, 'name'), catalogue, names, words)
+const cells = compareCells(tableRows(screen, 'name'), catalogue, { names, words })
 const sheet = sheetCells(cells)
 const collection = numbersCollection(report.units, screen, catalogue, {
   name: '对比',

@@ -1,26 +1,22 @@
 /** The compared units as a table: every number of the map and the ranking, all units by the indicators one wants to read. */
 import '../../compare/compare.css'
-import { Fragment, useMemo } from 'react'
-import { useDataset, useRecords } from '../../changes/dataset.store.ts'
+import { Fragment } from 'react'
+import { useDataset } from '../../changes/dataset.store.ts'
 import type { Key } from '../../changes/record.ts'
-import { compareCells } from '../../compare/compareFile.ts'
-import { inOrderOf } from '../../compare/lastYear.ts'
-import { columnsNamed, tableRows } from '../../compare/numbers.ts'
 import { useCompare } from '../../compare/useCompare.tsx'
-import { type Derived, useDerived } from '../../compare/useDerived.tsx'
+import type { Derived } from '../../compare/useDerived.tsx'
 import { signed } from '../../compare/useLastYear.tsx'
 import { type CatalogueRow, catalogue } from '../../indicators/catalogue.ts'
 import type { FileRow } from '../../indicators/indicatorFile.ts'
 import { countedSentence, indicatorMeasure, indicatorName, reasonSentence } from '../../indicators/indicatorWords.ts'
 import { hover } from '../../map/hand.store.ts'
 import { useLook, useView } from '../../map/ViewLink.tsx'
-import { numbersCollection } from '../../report/collection.ts'
 import { ExportMenu } from '../../report/ExportMenu.tsx'
-import type { Unit } from '../../units/unit.ts'
 import { useWords } from '../../words/words.tsx'
 import { walkRows } from '../AlleyTable.tsx'
 import { SortHead } from '../SortHead.tsx'
 import { NumbersMissing } from './NumbersMissing.tsx'
+import { useNumbersTaken } from './TakeOut.tsx'
 import { UnitCell } from './UnitCell.tsx'
 import { YearsTable } from './YearsTable.tsx'
 
@@ -31,16 +27,11 @@ export function CompareTable() {
 
 function NumbersTable() {
   const words = useWords()
-  const { sort = 'name', columns: wanted } = useView()
+  const { sort = 'name' } = useView()
   const comparison = useCompare()
-  const { rows, day, compared, arrival, indicator } = comparison
-  const columns = columnsNamed(wanted)
-  const derived = useDerived(comparison)
-  const lines = useMemo(() => sortedLines(rows, derived, sort), [rows, derived, sort])
-  const units = useRecords<Unit>('unit')
-  const full = useMemo(() => new Map(units.map(({ id, properties }) => [id, words.name(properties)])), [units, words])
+  const { day, compared, arrival, indicator } = comparison
+  const { lines, columns, derived, cells, collection } = useNumbersTaken(comparison)
   const isSample = useDataset(({ index }) => index?.synthetic ?? false)
-  const cells = () => compareCells(lines, columns, full, words, { indicator, columns: derived })
   return (
     <section className="table compareTable" id="table" tabIndex={-1} aria-labelledby="table-title">
       <header className="table-head">
@@ -52,7 +43,7 @@ function NumbersTable() {
             name={words.say('compare.table')}
             date={day}
             cells={cells}
-            collection={(origin) => numbersCollection(units, rows, columns, origin)}
+            collection={collection}
             picture={{ element: () => document.querySelector<HTMLElement>('#table table'), legend: [] }}
           />
         </div>
@@ -130,13 +121,6 @@ function DerivedCell({ indicator, column, unit }: { indicator: CatalogueRow; col
   if (number === null) return <td className="numeric quiet">{words.say('noData')}</td>
   const shown = column.isSigned ? signed(number, indicator.digits, words) : words.number(number, indicator.digits)
   return <td className="numeric">{shown}</td>
-}
-
-/** The lines of the table, sorted by an indicator, by the unit, or by one of the derived columns. */
-function sortedLines(rows: readonly FileRow[], derived: readonly Derived[], sort: string) {
-  const by = derived.find(({ id }) => id === sort.replace('-', ''))
-  if (!by) return tableRows(rows, sort)
-  return inOrderOf(tableRows(rows, 'name'), ({ unit }) => by.numbers.get(unit) ?? null, sort.startsWith('-') ? -1 : 1)
 }
 
 function ColumnChoice({ columns }: { columns: readonly CatalogueRow[] }) {

@@ -1,19 +1,19 @@
 /** The years as a table: every unit's number at the end of each year, sorted by any of them, with the same units picked. */
 import '../../compare/compare.css'
 import { useDataset } from '../../changes/dataset.store.ts'
-import { inOrderOf } from '../../compare/lastYear.ts'
 import { meanOf } from '../../compare/numbers.ts'
 import type { DayRows } from '../../compare/series.store.ts'
 import { type Comparison, useCompare } from '../../compare/useCompare.tsx'
 import { useYears } from '../../compare/useYears.tsx'
 import { YearsMissing } from '../../compare/YearsMissing.tsx'
-import { sinceFirst } from '../../compare/years.ts'
+import { sinceFirst, yearColumns, yearUnits } from '../../compare/years.ts'
 import { indicatorMeasure, indicatorName } from '../../indicators/indicatorWords.ts'
 import { hover } from '../../map/hand.store.ts'
 import { useView } from '../../map/ViewLink.tsx'
 import { useWords } from '../../words/words.tsx'
 import { walkRows } from '../AlleyTable.tsx'
 import { SortHead } from '../SortHead.tsx'
+import { YearsMenu } from './TakeOut.tsx'
 import { UnitCell } from './UnitCell.tsx'
 
 export function YearsTable() {
@@ -34,6 +34,7 @@ export function YearsTable() {
           </h1>
           {arrival === 'here' && <span>{words.say('years.tableOf', { n: units, years: shown.length })}</span>}
           {isSample && <em className="tag">{words.say('sample')}</em>}
+          <YearsMenu comparison={comparison} />
         </div>
       </header>
       <div className="table-scroll">
@@ -51,31 +52,27 @@ function Lines({ days, comparison }: { days: readonly DayRows[]; comparison: Com
   const words = useWords()
   const { sort = 'name' } = useView()
   const { indicator, compared } = comparison
-  const columns = days.map(({ date, rows }) => ({
-    id: `y${date.slice(0, 4)}`,
-    label: date.endsWith('-12-31') ? date.slice(0, 4) : date,
-    mean: meanOf(rows).mean,
-    rows: new Map(rows.map((row) => [row.unit, row])),
-  }))
+  const columns = yearColumns(days)
   const number = (value: number | null) =>
     value === null ? words.say('noData') : words.number(value, indicator.digits)
-  const sign = sort.startsWith('-') ? -1 : 1
-  const by = columns.find(({ id }) => id === sort.replace('-', ''))
-  const all = days.at(-1)?.rows.map(({ unit }) => unit) ?? []
-  const named = sort === '-name' ? all.toReversed() : all
-  const units = by ? inOrderOf(all, (unit) => by.rows.get(unit)?.value ?? null, sign) : named
   return (
     <table>
       <thead>
         <tr>
           <SortHead column="name" sort={sort} label={words.say('indicatorFile.unit')} />
-          {columns.map(({ id, label }) => (
-            <SortHead key={id} column={id} sort={sort} label={label} numeric />
+          {columns.map(({ id, date }) => (
+            <SortHead
+              key={id}
+              column={id}
+              sort={sort}
+              label={date.endsWith('-12-31') ? date.slice(0, 4) : date}
+              numeric
+            />
           ))}
         </tr>
       </thead>
       <tbody onKeyDown={walkRows}>
-        {units.map((unit) => (
+        {yearUnits(columns, sort).map((unit) => (
           <tr
             key={unit}
             data-chosen={compared.some(({ key }) => key === unit)}
@@ -97,9 +94,9 @@ function Lines({ days, comparison }: { days: readonly DayRows[]; comparison: Com
       <tfoot>
         <tr>
           <th scope="row">{words.say('years.meanRow')}</th>
-          {columns.map(({ id, mean }) => (
+          {columns.map(({ id, rows }) => (
             <td key={id} className="numeric">
-              {number(mean)} <small />
+              {number(meanOf([...rows.values()]).mean)} <small />
             </td>
           ))}
         </tr>
