@@ -14,7 +14,7 @@ import { languageOf, type Paper, type Terminal, terminalOn } from './exchange/te
 import { dayIn } from './map/parameter.ts'
 import { writeView } from './map/view.ts'
 import { openHouse } from './open.server.ts'
-import { chromiumIn, NotWhole, pdfOf } from './report/chromium.server.ts'
+import { chromiumIn, NotStarted, NotWhole, pdfOf } from './report/chromium.server.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -71,8 +71,10 @@ export async function run(
   }
 }
 
-function nameOf({ unit, date = new Date().toISOString().slice(0, 10) }: Wish): string {
-  return unit === undefined ? `bulletin-${date}.pdf` : `signs-${idOfUnit(unit)}.pdf`
+/** What a file is called that nobody named: only a day that was asked for stands in it, for the last day is the town's to say. */
+function nameOf({ unit, date }: Wish): string {
+  if (unit !== undefined) return `signs-${idOfUnit(unit)}.pdf`
+  return date === undefined ? 'bulletin.pdf' : `bulletin-${date}.pdf`
 }
 
 /** `unit:fangzhuang` and `fangzhuang` are the same to whoever types it. */
@@ -96,6 +98,7 @@ function reasonOf(
 ): string {
   if (error instanceof NotDone) return error.message
   if (error instanceof FolderInUse) return speaker.say('bulletin.inUse', { folder: DATA_DIR })
+  if (error instanceof NotStarted) return speaker.say('bulletin.notStarted', { reason: error.message })
   if (error instanceof NotWhole) return error.message || speaker.say('bulletin.slow')
   throw error
 }

@@ -1,9 +1,8 @@
 /** The Chromium that journeys, pictures and benches look through: the machine's own, or one installed now. */
 import { execFileSync } from 'node:child_process'
-import { accessSync, constants, existsSync, globSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { existsSync, globSync } from 'node:fs'
 import { chromium } from '@playwright/test'
-import { chromiumIn } from '../src/report/chromium.server.ts'
+import { chromiumIn, onPath } from '../src/report/chromium.server.ts'
 
 /**
  * The path of a Chromium: `CHROMIUM` from the environment, one on the search path, or the driver's own.
@@ -19,28 +18,13 @@ export function findChromium(): string {
   return installed
 }
 
-function present(): string | undefined {
-  return [chromiumIn(process.env), chromium.executablePath()].find((path) => path && existsSync(path)) ?? undefined
-}
-
-function onPath(name: string): string | undefined {
-  return (process.env.PATH ?? '')
-    .split(delimiter)
-    .map((folder) => join(folder, name))
-    .find(isProgramme)
-}
-
-function isProgramme(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
+function present(): string | null {
+  const own = chromium.executablePath()
+  return chromiumIn(process.env) ?? (existsSync(own) ? own : null)
 }
 
 function install(): void {
-  const asRoot = process.getuid?.() === 0 && onPath('apt-get') !== undefined
+  const asRoot = process.getuid?.() === 0 && onPath(['apt-get'], process.env.PATH) !== null
   const commands = asRoot
     ? ['apt-get update -qq', 'apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk libegl-mesa0']
     : ['playwright install chromium']

@@ -7,6 +7,7 @@ import type { Key } from '../changes/record.ts'
 import { opinionTally } from '../indicators/opinionTally.ts'
 import { type View, writeView } from '../map/view.ts'
 import type { Opinion } from '../opinions/opinion.ts'
+import { receiversOf } from '../opinions/receivers.ts'
 import type { Person } from '../people/person.ts'
 import { HoneyCell } from '../units/HoneyCell.tsx'
 import type { Unit } from '../units/unit.ts'
@@ -36,9 +37,9 @@ async function readCard(home: URL, key: Key): Promise<Card> {
     records<Alley>('data/alley.geojson'),
     records<Opinion>(`data/opinion/${encodeURIComponent(key.slice('unit:'.length))}.geojson`),
   ])
-  const isPlanner = ({ properties }: Person) => properties.unit === key && properties.role === 'unitPlanner'
+  const { planner } = receiversOf(people, key)
   const own = alleys.filter(({ properties }) => properties.unit === key)
-  return { index, unit, planner: people.find(isPlanner), alleys: own, opinions }
+  return { index, unit, planner: people.find(({ id }) => id === planner), alleys: own, opinions }
 }
 
 /** @param home where the app lies. */

@@ -1,5 +1,4 @@
 /** Where there is nothing to print yet: what is known of the reason, and what one can do. */
-
 import { useDataset } from '../changes/dataset.store.ts'
 import { ViewLink } from '../map/ViewLink.tsx'
 import { useWords } from '../words/words.tsx'
@@ -15,20 +14,26 @@ export function NotPrinted({ arrival, again }: { arrival: PrintedArrival; again:
       </p>
     )
   }
-  const isOnlyToday = arrival === 'onlyToday'
-  return (
-    <div className="notPrinted" role="alert">
-      <h1>{words.say(isOnlyToday ? 'compare.onlyToday' : 'report.failed')}</h1>
-      <p>{isOnlyToday ? words.say('compare.onlyTodayHelp', { day: asOf }) : words.say('report.failedHelp')}</p>
-      {isOnlyToday ? (
-        <ViewLink step={{ date: undefined }} className="button button-honey">
-          {words.say('compare.backToday', { day: asOf })}
-        </ViewLink>
-      ) : (
+  if (arrival === 'noUnit') return <NoUnit />
+  if (arrival === 'failed') {
+    return (
+      <div className="notPrinted" role="alert">
+        <h1>{words.say('report.failed')}</h1>
+        <p>{words.say('report.failedHelp')}</p>
         <button type="button" className="button button-honey" onClick={again}>
           {words.say('state.retry')}
         </button>
-      )}
+      </div>
+    )
+  }
+  const isToCome = arrival === 'noDay'
+  return (
+    <div className="notPrinted" role="alert">
+      <h1>{words.say(isToCome ? 'report.noDay' : 'compare.onlyToday')}</h1>
+      <p>{words.say(isToCome ? 'report.noDayHelp' : 'compare.onlyTodayHelp', { day: asOf })}</p>
+      <ViewLink step={{ date: undefined }} className="button button-honey">
+        {words.say('compare.backToday', { day: asOf })}
+      </ViewLink>
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { useDataset, useRecord, useRecordsOfUnit } from '../changes/dataset.stor
 import { isKey, type Key, kindOf } from '../changes/record.ts'
 import { choosing, useView } from '../map/ViewLink.tsx'
 import { askWays } from '../notices/follow.store.ts'
+import { receiversOf } from '../opinions/receivers.ts'
 import type { Person } from '../people/person.ts'
 import type { Unit } from '../units/unit.ts'
 import type { Named } from '../words/speak.ts'
@@ -37,7 +38,8 @@ export function SignsPage() {
   const unit = useRecord<Unit>(isKey(unitKey) && kindOf(unitKey) === 'unit' ? unitKey : undefined)
   const { records: alleys } = useRecordsOfUnit<Alley>('alley', unit?.id)
   const { records: people } = useRecordsOfUnit<Person>('person', unit?.id)
-  const planner = people.find(({ properties }) => properties.role === 'unitPlanner')
+  const receivers = receiversOf(people, unit?.id ?? null)
+  const planner = people.find(({ id }) => id === receivers.planner)
   if (arrival !== 'here' || home === null) {
     return <NotPrinted arrival={arrival === 'failed' ? 'failed' : 'coming'} again={() => location.reload()} />
   }

@@ -1,6 +1,6 @@
 /** The machine's Chromium, spoken to in its own protocol (CDP): it opens a page, waits until it is whole, and prints it as PDF. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { accessSync, constants, existsSync } from 'node:fs'
+import { accessSync, constants, statSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
@@ -9,16 +9,21 @@ import { setTimeout as wait } from 'node:timers/promises'
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
 /** The path of a Chromium: `CHROMIUM` from the environment, or one on the search path; null where there is none. */
-export function chromiumIn(environment: Readonly<Record<string, string | undefined>>): string | null {
-  const { CHROMIUM, PATH = '' } = environment
-  const onPath = names.flatMap((name) => PATH.split(delimiter).map((folder) => join(folder, name)))
-  return [CHROMIUM, ...onPath].find((path) => path && isProgramme(path)) ?? null
+export function chromiumIn({ CHROMIUM, PATH }: Readonly<Record<string, string | undefined>>): string | null {
+  return CHROMIUM && isProgramme(CHROMIUM) ? CHROMIUM : onPath(names, PATH)
 }
 
+/** Where the first of these programmes lies on a search path; null where none does. */
+export function onPath(programmes: readonly string[], path = ''): string | null {
+  const folders = path.split(delimiter).filter((folder) => folder !== '')
+  return programmes.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgramme) ?? null
+}
+
+/** Whether a file is there that may be run. */
 function isProgramme(path: string): boolean {
   try {
     accessSync(path, constants.X_OK)
-    return existsSync(path)
+    return statSync(path).isFile()
   } catch {
     return false
   }
@@ -27,7 +32,7 @@ function isProgramme(path: string): boolean {
 /** What a page says of itself: nothing yet, how many sheets it has once they are whole and in sight, or why there are none. */
 const state = `(() => {
   const refused = document.querySelector('.notPrinted[role=alert]')
-  if (refused) return refused.textContent
+  if (refused) return [...refused.querySelectorAll('h1, p')].map((one) => one.textContent).join('\\n')
   const sheets = [...document.querySelectorAll('[data-printed=ready] :is(.sheetA4, .signA6)')]
   const isWhole = document.fonts.status === 'loaded' && [...document.images].every((image) => image.complete)
   return isWhole && sheets.length > 0 && sheets.every((sheet) => sheet.offsetHeight > 500) ? sheets.length : null
@@ -39,9 +44,12 @@ const patience = 60_000
 /** A page that says itself why it cannot be printed, or that never came to be whole. */
 export class NotWhole extends Error {}
 
+/** A programme that ended, or never began, before it could be spoken to; its message is what is known of the reason. */
+export class NotStarted extends Error {}
+
 /**
  * Opens a page and prints it on the paper its own style names.
- * @throws {NotWhole} with the page's own words, or none when it did not come within a minute.
+ * @throws {NotWhole} with the page's own words, or none when it did not come within a minute; {NotStarted}.
  */
 export async function pdfOf(address: string, chromium: string): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), 'bulletin-'))
@@ -61,7 +69,8 @@ export async function pdfOf(address: string, chromium: string): Promise<Uint8Arr
     { stdio: ['ignore', 'ignore', 'pipe'] },
   )
   try {
-    const talk = await openTalk(await addressOf(browser))
+    const tooLong = wait(patience, null, { ref: false }).then(() => Promise.reject(new NotWhole()))
+    const talk = await openTalk(await Promise.race([addressOf(browser), tooLong]))
     try {
       const { targetId } = await talk.ask<{ targetId: string }>('Target.createTarget', { url: address })
       const { sessionId } = await talk.ask<{ sessionId: string }>('Target.attachToTarget', { targetId, flatten: true })
@@ -111,8 +120,10 @@ function addressOf(browser: ChildProcess): Promise<string> {
       const [, address] = /listening on (ws:\S+)/.exec(said) ?? []
       if (address) resolve(address)
     })
-    browser.once('error', reject)
-    browser.once('exit', () => reject(new NotWhole(said.trim().split('\n').at(-1))))
+    browser.once('error', ({ message }) => reject(new NotStarted(message)))
+    browser.once('exit', (code, signal) =>
+      reject(new NotStarted(said.trim().split('\n').at(-1) || `${code ?? signal}`)),
+    )
   })
 }
 

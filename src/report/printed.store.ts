@@ -1,14 +1,14 @@
 /** What is printed, as it came: asked of the server in one answer, or read from the published files where no server stands behind them. */
 import type { Feature } from 'geojson'
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { readPublished, useDataset } from '../changes/dataset.store.ts'
 import type { Key, MapRecord } from '../changes/record.ts'
 import type { Printed, Snapshot } from './printed.ts'
 import { snapshotText } from './snapshot.ts'
 import { reportOfUnit, townReport } from './townReport.ts'
 
-/** `onlyToday`: without a server, other days cannot be known. */
-export type PrintedArrival = 'coming' | 'here' | 'failed' | 'onlyToday'
+/** `onlyToday`: without a server, other days cannot be known; `noDay`: a day that is to come; `noUnit`: there is no such unit. */
+export type PrintedArrival = 'coming' | 'here' | 'failed' | 'onlyToday' | 'noDay' | 'noUnit'
 
 interface Arrived {
   arrival: PrintedArrival
@@ -16,6 +16,19 @@ interface Arrived {
   /** Ground and streets of the basemap; empty where they did not come. */
   ground: readonly Feature[]
 }
+
+/** What was asked for does not exist, so asking again is of no use. */
+class NotThere extends Error {
+  readonly arrival: PrintedArrival
+
+  constructor(arrival: PrintedArrival) {
+    super()
+    this.arrival = arrival
+  }
+}
+
+/** What the server means by the status of an answer. */
+const meanings: Readonly<Record<number, PrintedArrival>> = { 400: 'noDay', 404: 'noUnit' }
 
 const coming: Arrived = { arrival: 'coming', printed: null, ground: [] }
 
@@ -30,21 +43,21 @@ export function usePrinted(date: string | undefined, unit?: Key): Arrived & { ag
   const isLive = index?.live ?? false
   const asOf = index?.asOf
   const [arrived, setArrived] = useState(coming)
-  const ask = useCallback(() => {
-    let isWanted = true
+  const [times, setTimes] = useState(1)
+  useEffect(() => {
+    let isWanted = times > 0
     const tell = (news: Arrived) => isWanted && setArrived(news)
     tell(coming)
     if (day && !isLive && day !== asOf) tell({ ...coming, arrival: 'onlyToday' })
     else if (day)
       void Promise.all([isLive ? told(day, unit) : publishedReport(day, unit), basemap()])
         .then(([printed, ground]) => tell({ arrival: 'here', printed, ground }))
-        .catch(() => tell({ ...coming, arrival: 'failed' }))
+        .catch((fault) => tell({ ...coming, arrival: fault instanceof NotThere ? fault.arrival : 'failed' }))
     return () => {
       isWanted = false
     }
-  }, [day, unit, isLive, asOf])
-  useEffect(ask, [ask])
-  return { ...arrived, again: () => void ask() }
+  }, [day, unit, isLive, asOf, times])
+  return { ...arrived, again: () => setTimes(times + 1) }
 }
 
 /** The hash of a day's snapshot; null while it is unknown. */
@@ -66,8 +79,11 @@ export function useSnapshot(day: string): Snapshot | null {
   return snapshot?.date === day ? snapshot : null
 }
 
+/** @throws {NotThere} where the server says so, or anything that keeps an answer from coming. */
 async function asked<Answer>(address: string): Promise<Answer> {
   const answer = await fetch(new URL(address, document.baseURI))
+  const meaning = meanings[answer.status]
+  if (meaning) throw new NotThere(meaning)
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`)
   return answer.json()
 }
@@ -86,6 +102,7 @@ async function publishedReport(day: string, unit: Key | undefined): Promise<Prin
   const files = await Promise.all(paths.map((path) => readPublished<{ features: MapRecord[] }>(path)))
   const records = files.flatMap(({ features }) => features)
   const report = townReport(records, day)
+  if (unit && !report.units.some(({ id }) => id === unit)) throw new NotThere('noUnit')
   const hash = await hashHere(records)
   return { ...(unit ? reportOfUnit(report, unit) : report), date: day, seq, hash, address: null }
 }

@@ -8,6 +8,9 @@ export const spellings: readonly (readonly [string, string])[] = [
   ['覆檔', '復檔'],
   ['錶格', '表格'],
   ['提交併已', '提交並已'],
+  ['天后', '天後'],
+  ['格里', '格裡'],
+  ['區里', '區裡'],
 ]
 
 /** Sentences that stand in Traditional as they do in Simplified: the name of a script in that script. */

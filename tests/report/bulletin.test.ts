@@ -1,6 +1,6 @@
 /** The command that writes the bulletin: what it says where it cannot, and that nothing is written then. */
-import { existsSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { run } from '../../src/bulletin.server.ts'
 import { chromiumIn } from '../../src/report/chromium.server.ts'
@@ -37,6 +37,15 @@ it('leaves no empty database behind', async () => {
   expect(errors).toMatch(/no database/i)
 })
 
+it('says why a Chromium did not start', async () => {
+  const { folder } = await freshPlace()
+  const chromium = join(folder, 'chromium')
+  writeFileSync(chromium, '#!/bin/sh\necho no screen >&2\n', { mode: 0o700 })
+  const told = await command(['--server', 'http://127.0.0.1:9'], { CHROMIUM: chromium })
+  expect(told).toMatchObject({ exit: 1, errors: expect.stringContaining('did not start (no screen)') })
+  expect(existsSync(told.file)).toBe(false)
+})
+
 it('writes over nothing', async () => {
   const { folder } = await freshPlace()
   const file = join(folder, 'there.pdf')
@@ -51,4 +60,16 @@ it('writes over nothing', async () => {
 it('finds the Chromium that is named before one on the path', () => {
   expect(chromiumIn({ CHROMIUM: process.execPath, PATH: '/usr/bin' })).toBe(process.execPath)
   expect(chromiumIn({ CHROMIUM: '/nowhere', PATH: '' })).toBe(null)
+})
+
+it('takes for a Chromium only what can be run', async () => {
+  const { folder } = await freshPlace()
+  const [first, second] = [join(folder, 'first'), join(folder, 'second')]
+  mkdirSync(join(first, 'chromium'), { recursive: true })
+  mkdirSync(second)
+  const path = [first, '', second].join(delimiter)
+  writeFileSync(join(second, 'chromium'), '', { mode: 0o600 })
+  expect(chromiumIn({ PATH: path })).toBe(null)
+  chmodSync(join(second, 'chromium'), 0o700)
+  expect(chromiumIn({ CHROMIUM: first, PATH: path })).toBe(join(second, 'chromium'))
 })
