@@ -18,6 +18,15 @@ export interface Mail {
   close(): void
 }
 
+/** What nodemailer says of a failure. */
+interface Failure {
+  responseCode?: number
+  command?: string
+  code?: string
+  originalCode?: string
+  timeoutType?: string
+}
+
 /** Milliseconds within which the server must answer. */
 const patience = 15_000
 
@@ -61,9 +70,28 @@ export function mailBy(url: string, from: string): Mail {
   }
 }
 
-/** An answer of the server says for sure; a line that broke while the letter was on it does not. */
+/** Failures before a single word of the letter was on its way: no server was reached, or it was not the one it should be. */
+const beforeTheLetter = [
+  'EDNS',
+  'ETLS',
+  'EAUTH',
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+]
+const badCertificate = /CERT|UNABLE_TO_VERIFY/
+
+/**
+ * What the server answered is sure: of the reader or the letter it is the last word, of us (our password, our name) it may
+ * change. A line that broke without a word is sure only while the letter cannot have been on it.
+ */
 function outcomeOf(error: unknown): Outcome {
-  const { responseCode, command } = error as { responseCode?: number; command?: string }
-  if (responseCode !== undefined) return responseCode >= 500 && command !== 'AUTH LOGIN' ? 'refused' : 'later'
-  return command === 'CONN' ? 'later' : 'unsure'
+  const { responseCode, command = '', code = '', originalCode = '', timeoutType } = error as Failure
+  if (responseCode) return responseCode >= 500 && ['RCPT TO', 'DATA'].includes(command) ? 'refused' : 'later'
+  const isEarly = timeoutType !== undefined && timeoutType !== 'SOCKET_TIMEOUT'
+  const isBefore =
+    [code, originalCode].some((one) => beforeTheLetter.includes(one)) || badCertificate.test(originalCode)
+  return isEarly || isBefore ? 'later' : 'unsure'
 }

@@ -79,8 +79,8 @@ export interface Mailbox {
   url: string
   /** Whole letters, head and body, decoded. */
   letters: { to: string; text: string }[]
-  /** What the server does with a letter. */
-  behaves: 'takes' | 'refuses' | 'hangs'
+  /** What the server does with a letter; `knowsNobody` takes no password, `hangsUp` takes the letter and says nothing. */
+  behaves: 'takes' | 'refuses' | 'refusesReader' | 'knowsNobody' | 'hangs' | 'hangsUp'
   /** Letters begun. */
   begun: number
   came(count: number): Promise<void>
@@ -102,6 +102,7 @@ export async function openMailbox(): Promise<Mailbox> {
       if (letter) {
         box.begun += 1
         if (box.behaves === 'hangs') return
+        if (box.behaves === 'hangsUp') return void socket.destroy()
         if (box.behaves === 'takes') box.letters.push({ to, text: decoded(letter.join('\r\n')) })
         letter = null
         return void socket.write(box.behaves === 'takes' ? '250 taken\r\n' : '451 later\r\n')
@@ -109,7 +110,15 @@ export async function openMailbox(): Promise<Mailbox> {
       const word = line.slice(0, 4).toUpperCase()
       if (word === 'RCPT') to = line.match(/<(.*)>/)?.[1] ?? ''
       if (word === 'DATA') letter = []
-      socket.write(word === 'DATA' ? '354 go on\r\n' : word === 'QUIT' ? '221 bye\r\n' : '250 good\r\n')
+      const isUnknown = box.behaves === 'knowsNobody'
+      const answers: Record<string, string> = {
+        EHLO: '250-good\r\n250 AUTH PLAIN',
+        AUTH: isUnknown ? '535 wrong password' : '235 welcome',
+        RCPT: box.behaves === 'refusesReader' ? '550 nobody of that name' : '250 good',
+        DATA: '354 go on',
+        QUIT: '221 bye',
+      }
+      socket.write(`${answers[word] ?? '250 good'}\r\n`)
     }
     socket.on('data', (data) => {
       buffer += data.toString('utf8')
