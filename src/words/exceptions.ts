@@ -9,6 +9,7 @@ export const spellings: readonly (readonly [string, string])[] = [
   ['錶格', '表格'],
   ['提交併已', '提交並已'],
   ['天后', '天後'],
+  ['回復', '回覆'],
   ['格里', '格裡'],
   ['區里', '區裡'],
 ]
