@@ -1,5 +1,6 @@
 /** Signing in and out, what each role is told, inviting somebody and joining by the link, and no sign-in where only files are. */
 import { demoPassword } from '../../src/accounts/demoAccounts.ts'
+import { barriersOn } from './barriersOn.ts'
 import { journey, must } from './driver.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -88,29 +89,24 @@ journey('after too many guesses the page counts down, and the map stays open', a
   await visitor.reads('我家归哪位规划师管？')
 })
 
-for (const theme of ['light', 'dark']) {
-  journey(`no barriers on the pages of the accounts, ${theme}`, async ({ visitor }) => {
-    journey.setTimeout(120_000)
-    const found: string[] = []
-    await visitor.wishesForCalm()
-    await visitor.opens(`?page=signin&theme=${theme}`)
-    const look = async (link: string, words: string) => {
-      await visitor.goesOn(`${link}&theme=${theme}`)
-      await visitor.reads(words)
-      await visitor.settles()
-      found.push(...(await visitor.barriers()).map((barrier) => `${link}: ${barrier}`))
-    }
-    await look('?page=signin', '示例城的账号')
-    await signsIn(visitor, 'admin')
-    await look('?page=signin', '换密码')
-    await look('?page=admin', '要处理的排前面')
-    await look('?page=admin&tab=everyone&key=person:planner-13', '在方庄地区能做什么')
-    await look('?page=admin&tab=invitations', '生成邀请链接')
-    await look('?page=admin&tab=audit', '登录')
-    await visitor.looksThrough(390)
-    await look('?page=settings', '设置')
-    await look('?page=admin', '要处理的排前面')
-    await look('?page=admin&key=person:planner-13', '在方庄地区能做什么')
-    must(found).toEqual([])
-  })
-}
+journey('no barriers on the pages of the accounts', async ({ visitor }) => {
+  journey.setTimeout(120_000)
+  const found: string[] = []
+  const look = async (link: string, words: string) => {
+    found.push(...(await barriersOn(visitor, link, words)))
+  }
+  await visitor.wishesForCalm()
+  await visitor.opens('?page=signin&theme=light')
+  await look('?page=signin', '示例城的账号')
+  await signsIn(visitor, 'admin')
+  await look('?page=signin', '换密码')
+  await look('?page=admin', '要处理的排前面')
+  await look('?page=admin&tab=everyone&key=person:planner-13', '在方庄地区能做什么')
+  await look('?page=admin&tab=invitations', '生成邀请链接')
+  await look('?page=admin&tab=audit', '登录')
+  await visitor.looksThrough(390)
+  await look('?page=settings', '设置')
+  await look('?page=admin', '要处理的排前面')
+  await look('?page=admin&key=person:planner-13', '在方庄地区能做什么')
+  must(found).toEqual([])
+})

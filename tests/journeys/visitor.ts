@@ -230,9 +230,10 @@ export class Visitor {
     await this.page.keyboard.type(text)
   }
 
-  /** What axe (WCAG 2.2 A and AA and best practice) finds on the page: one line per fault. */
-  async barriers(): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page: this.page }).options({ resultTypes: ['violations'] }).analyze()
+  /** What axe (WCAG 2.2 A and AA and best practice, or some rules of it) finds on the page: one line per fault. */
+  async barriers(rules?: string[]): Promise<string[]> {
+    const options = { resultTypes: ['violations' as const], ...(rules && { runOnly: rules }) }
+    const { violations } = await new AxeBuilder({ page: this.page }).options(options).analyze()
     return violations.flatMap((fault) => fault.nodes.map((node) => `${fault.id}: ${node.target.join(' ')}`))
   }
 
