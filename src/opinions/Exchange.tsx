@@ -35,9 +35,13 @@ export function Exchange({ opinion, isOwn }: { opinion: Said; isOwn: boolean }) 
           <b>{words.say(isOwn ? 'track.youSaid' : 'opinion.said')}</b>
           <small>{words.date(opinion.submittedOn)}</small>
         </header>
-        <p>
-          <Quote text={opinion.text} />
-        </p>
+        {opinion.text === '' ? (
+          <p className="quiet">{words.say('opinion.textKept')}</p>
+        ) : (
+          <p>
+            <Quote text={opinion.text} />
+          </p>
+        )}
       </article>
       {opinion.answer && (
         <article className="exchange-answer">

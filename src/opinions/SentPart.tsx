@@ -38,9 +38,9 @@ export function SentPart({
   const to = planner ? words.name(planner.properties) : unitName
   const rows = [
     !isJoined && [words.say('speak.today'), to ? words.say('speak.nextSent', { to }) : words.say('speak.nextSorted')],
-    due && [words.say('speak.by', { date: words.date(due) }), words.say('speak.nextAnswer')],
+    due !== null && [words.say('speak.by', { date: words.date(due.on) }), words.say('speak.nextAnswer')],
     [words.say('speak.afterwards'), words.say('speak.nextConfirm')],
-  ].filter((row) => row !== null && row !== '' && row !== false)
+  ].filter((row) => row !== false)
   return (
     <section className="block sent">
       <div className="sent-head" role="status">
@@ -50,7 +50,8 @@ export function SentPart({
         </svg>
         <div>
           <h1>{words.say(isJoined ? 'opinion.joined' : 'speak.sent')}</h1>
-          <p>{due ? words.say('speak.sentDue', { date: words.date(due) }) : alleyName || unitName}</p>
+          <p>{due ? words.say('speak.sentDue', { date: words.date(due.on) }) : alleyName || unitName}</p>
+          {due && !due.isSure && <p className="quiet">{words.say('opinion.dueUnsure')}</p>}
         </div>
       </div>
       <CodeCard code={code} />

@@ -30,20 +30,23 @@ export interface NearOpinion extends Pick<OpinionProperties, 'topic' | 'stage' |
   metres: number
 }
 
-export interface Due {
-  /** ISO date. */
-  on: string
-  /** Whether the holidays of that year are known. */
-  isSure: boolean
+/** A stage that an opinion came to, when (ISO 8601 UTC), and by whom of the 1 + 24 + N. */
+export interface Stop {
+  stage: OpinionStage
+  at: string
+  by: Key | null
 }
 
 /** What became of an opinion, for whoever holds its code. */
 export interface Tracked {
   opinion: Opinion
   isAuthor: boolean
-  steps: { stage: OpinionStage; at: string; by: Key | null }[]
-  /** The opinion it was merged into. */
+  /** How many have met it, or what it was merged into. */
+  met: number
+  steps: Stop[]
+  /** The opinion it was merged into, and what happened to that. */
   merged: Opinion | null
+  mergedSteps: Stop[]
   /** The change of the alley that came of it. */
   done: LoggedChangeSet | null
   photos: MapRecord[]

@@ -42,6 +42,7 @@ export const opinionShape = z.strictObject({
   shownText: words(opinionLimits.text),
   /** By which day an answer comes (see `opinionDue.ts`). */
   due: z.iso.date().nullish(),
+  /** Null while nobody has looked at its words; absent where that was not recorded. */
   screenedOn: z.iso.date().nullish(),
   /** Key of the opinion that says the same. */
   duplicateOf: keyOf('opinion').nullish(),
@@ -79,8 +80,9 @@ const unseenStages: readonly string[] = ['submitted', 'withdrawn']
 const publicViews = new WeakMap<MapRecord, MapRecord>()
 
 /**
- * The public sees an opinion only after a volunteer has screened it and its unit is known, with the text meant for it and
- * without the resident's reason for reopening it, which nobody has screened.
+ * The public sees an opinion only after a volunteer has handled it and its unit is known, with the text meant for it and
+ * without what nobody has screened: the resident's reason for reopening it, and all words of one that was merged or found out
+ * of scope before its screening.
  */
 export const opinionKind: Kind = {
   kind: 'opinion',
@@ -99,13 +101,14 @@ export const opinionKind: Kind = {
 }
 
 function publicView(record: MapRecord): MapRecord | null {
-  const { stage, unit, shownText, reopenReason } = record.properties
+  const { stage, unit, shownText, reopenReason, screenedOn } = record.properties
   if (unseenStages.includes(String(stage)) || unit === null) return null
-  if (!shownText && !reopenReason) return record
+  const isUnread = screenedOn === null
+  if (!shownText && !reopenReason && !isUnread) return record
   const known = publicViews.get(record)
   if (known) return known
   const { shownText: _, reopenReason: __, ...properties } = record.properties
-  const view = { ...record, properties: { ...properties, text: shownText ?? properties.text ?? '' } }
+  const view = { ...record, properties: { ...properties, text: isUnread ? '' : (shownText ?? properties.text ?? '') } }
   publicViews.set(record, view)
   return view
 }

@@ -70,10 +70,15 @@ export function nextDue(
   tiers: OpinionTiers = usualTiers,
 ): { what: 'screen' | 'answer' | 'reply'; due: Due } | null {
   const { stage, submittedOn, due, forwardDue: reply } = opinion
-  const answer = due ? { on: due, isSure: true } : answerDue(submittedOn, tiers)
+  const answer = due ? { on: due, isSure: isAnnounced(due, tiers) } : answerDue(submittedOn, tiers)
   if (stage === 'submitted') return { what: 'screen', due: screenDue(submittedOn, tiers) }
   if (stage === 'screened' || stage === 'assigned' || stage === 'reopened') return { what: 'answer', due: answer }
   return stage === 'forwarded' && reply ? { what: 'reply', due: { on: reply, isSure: true } } : null
+}
+
+/** Whether the holidays up to a promised day are known, where they count. */
+function isAnnounced(on: string, { counts }: OpinionTiers): boolean {
+  return counts === 'calendar' || workday(on).isSure
 }
 
 function nextDay(date: string): string {

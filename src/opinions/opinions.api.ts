@@ -164,14 +164,15 @@ export function opinionsApi(needs: OpinionNeeds): Hono {
     const { key, code } = receipt
     const record = await tracking.findWritten(key)
     if (!record) return refuse(context, 404, 'notFound')
-    const { unit, alley, submittedOn, due, agrees } = record.properties
+    const { unit, alley, stage, submittedOn, answeredOn, due, agrees } = record.properties
     const sealed = isAuthor ? await readSealed(database, seal, key) : null
     const answer = answerDue(submittedOn, tiers)
+    const isAnswered = answeredOn !== null && stage !== 'reopened'
     const receipted = {
       key,
       code,
       link: `?page=track#${code}`,
-      due: { on: due ?? answer.on, isSure: answer.isSure },
+      due: isAnswered ? null : { on: due ?? answer.on, isSure: answer.isSure },
       unit,
       alley,
       at: record.geometry?.type === 'Point' ? record.geometry.coordinates : null,

@@ -1,5 +1,6 @@
 /** What of an opinion is in no record: contact and exact place, sealed, and the codes by which it is followed. */
 import type { Kysely } from 'kysely'
+import { dayOf } from '../changes/day.ts'
 import type { Database } from '../db/database.server.ts'
 import type { Tables } from '../db/tables.table.ts'
 import { hashOfCode } from './code.server.ts'
@@ -70,7 +71,8 @@ export function contactUntil({ properties }: Opinion): string {
 }
 
 /**
- * Deletes every contact whose time is over, and those of opinions that are no more.
+ * Deletes every contact whose time is over, and those of opinions that are no more: not of one that came a moment ago and
+ * that another process has written, so that nobody here knows it yet.
  * @param today ISO date in Beijing. @returns how many.
  */
 export async function sweepSealed(
@@ -78,10 +80,14 @@ export async function sweepSealed(
   find: (key: string) => Opinion | undefined,
   today: string,
 ): Promise<number> {
-  const rows = await db.selectFrom('opinion_private').select('opinion').where('sealed', 'is not', null).execute()
-  const over = rows.filter(({ opinion }) => {
+  const rows = await db
+    .selectFrom('opinion_private')
+    .select(['opinion', 'at'])
+    .where('sealed', 'is not', null)
+    .execute()
+  const over = rows.filter(({ opinion, at }) => {
     const record = find(opinion)
-    return !record || contactUntil(record) < today
+    return (record ? contactUntil(record) : daysAfter(dayOf(at), 1)) < today
   })
   for (const { opinion } of over) await forgetSealed({ db }, opinion)
   return over.length

@@ -130,6 +130,7 @@ export class Receiving {
       alley,
       text,
       submittedOn: today,
+      screenedOn: null,
       answeredOn: null,
       resolvedOn: null,
       satisfied: null,

@@ -1,6 +1,7 @@
 /** Sending what was said: it is put in line on the device first, goes out once when the network is there, and the code comes back. */
+import { dayOf } from '../changes/day.ts'
 import type { Key } from '../changes/record.ts'
-import { type Asked, ask, type Due } from './asking.store.ts'
+import { type Asked, ask } from './asking.store.ts'
 import { type DraftPhoto, digitsOf, type OpinionDraft } from './draft.ts'
 import {
   forgetDraft,
@@ -12,6 +13,7 @@ import {
   type Mine,
   waitingDrafts,
 } from './kept.store.ts'
+import type { Due } from './opinionDue.ts'
 import { type Proof, takeProof } from './proof.store.ts'
 
 /** What the server answers to an opinion or an agreement. */
@@ -30,9 +32,6 @@ export type Sent =
   | { state: 'sent'; received: Received }
   | { state: 'waiting' }
   | { state: 'refused'; message: string; mayPass: boolean }
-
-/** Days of the year in Beijing. */
-const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
 
 /** The body of a draft as the server takes it. */
 export function bodyOf(draft: OpinionDraft, language: string): object {
@@ -122,7 +121,7 @@ function outcomeOf(asked: Exclude<Asked<unknown>, { state: 'answered' }>): Sent 
 function mineOf({ code, due, unit, alley }: Received, text: string): Mine {
   return {
     code,
-    on: today(),
+    on: dayOf(new Date().toISOString()),
     text: text.trim().slice(0, 60),
     unit: unit ?? null,
     alley: alley ?? null,

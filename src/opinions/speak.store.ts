@@ -4,6 +4,7 @@ import { newId } from '../changes/draft.ts'
 import type { Key } from '../changes/record.ts'
 import { emptyDraft, hasContent, type OpinionDraft } from './draft.ts'
 import { forgetDraft, keepDraft, keptDraft } from './kept.store.ts'
+import type { Due } from './opinionDue.ts'
 import type { Whereabouts } from './whereabouts.ts'
 
 export const speakSteps = ['where', 'say', 'contact'] as const
@@ -11,7 +12,7 @@ export type SpeakStep = (typeof speakSteps)[number]
 
 /** What became of what was sent: it arrived (as one's own, or joined to another's), or it waits for the network. */
 export type Outcome =
-  | { state: 'sent'; code: string; due: string | null; unit: Key | null; alley: Key | null; isJoined: boolean }
+  | { state: 'sent'; code: string; due: Due | null; unit: Key | null; alley: Key | null; isJoined: boolean }
   | { state: 'waiting' }
 
 interface Speak {

@@ -6,7 +6,7 @@ import { publicReader } from '../changes/kind.ts'
 import type { Log } from '../changes/log.server.ts'
 import { type Fields, isKey, type Key, type MapRecord } from '../changes/record.ts'
 import type { Database } from '../db/database.server.ts'
-import type { Opinion } from './opinion.ts'
+import { metBy, type Opinion } from './opinion.ts'
 import { answerDue, type OpinionTiers } from './opinionDue.ts'
 import { nextStages, type OpinionStage, opinionStages } from './opinionSteps.ts'
 import { type CodeRole, contactUntil, readSealed } from './privateRows.server.ts'
@@ -27,6 +27,8 @@ export interface Tracked {
   /** The author reads their own words; a follower what the public reads. */
   opinion: MapRecord
   isAuthor: boolean
+  /** How many have met it, or what it was merged into. */
+  met: number
   steps: Stop[]
   /** What it was merged into, as the public sees it, and the stages of that. */
   merged: MapRecord | null
@@ -78,16 +80,17 @@ export class Tracking {
     const record = await this.findWritten(key)
     if (!record) return null
     const isAuthor = role === 'author'
-    const { stage, duplicateOf, doneBy } = record.properties
+    const { duplicateOf, doneBy } = record.properties
     const opinion = isAuthor ? ownView(record) : this.#seen(record.id)
     if (!opinion) return null
     const main = duplicateOf ? this.#seen(duplicateOf) : null
     const sealed = isAuthor ? await readSealed(this.#database, this.#seal, key) : null
-    const next = isAuthor ? nextStages(stage, 'resident') : []
+    const next = isAuthor ? this.#nextOf(record) : []
     const told = main ?? opinion
     return {
       opinion,
       isAuthor,
+      met: this.#metBy((main as unknown as Opinion | null) ?? record),
       steps: this.#stopsOf(record.id),
       merged: main,
       mergedSteps: main ? this.#stopsOf(main.id) : [],
@@ -102,7 +105,7 @@ export class Tracking {
   /** The author takes a step. @returns whether it may be taken as things stand now. */
   async step(key: string, stage: 'confirmed' | 'reopened' | 'withdrawn', said: Fields): Promise<boolean> {
     const record = this.find(key)
-    if (!record || !nextStages(record.properties.stage, 'resident').includes(stage)) return false
+    if (!record || !this.#nextOf(record).includes(stage)) return false
     const today = dayOf(new Date().toISOString())
     const again = { reopenedOn: today, satisfied: false, resolvedOn: null, due: answerDue(today, this.#tiers).on }
     const update = updateOf(record, { ...said, stage, ...(stage === 'reopened' && again) })
@@ -111,6 +114,16 @@ export class Tracking {
     const set = { id: newId(), author: residentName, at, comment: '', changes: [update] }
     const outcome = await this.#log.commit(set, undefined, () => null)
     return outcome.ok
+  }
+
+  /** What the author may bring it to; others who have met the same are not left alone by taking it back. */
+  #nextOf(record: Opinion): OpinionStage[] {
+    const next = nextStages(record.properties.stage, 'resident')
+    return this.#metBy(record) > 1 ? next.filter((stage) => stage !== 'withdrawn') : next
+  }
+
+  #metBy(record: Opinion): number {
+    return metBy(record, this.#fold.recordsOf('opinion') as Iterable<unknown> as Iterable<Opinion>)
   }
 
   get #fold() {

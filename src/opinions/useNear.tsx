@@ -39,7 +39,7 @@ export function useNear({ at }: DraftPlace): {
     if (asked.state !== 'answered') return troubleOf(asked)
     const { code, due, unit, alley } = asked.value
     useSpeak.setState({
-      outcome: { state: 'sent', isJoined: true, code, due: due?.on ?? null, unit: unit ?? null, alley: alley ?? null },
+      outcome: { state: 'sent', isJoined: true, code, due, unit: unit ?? null, alley: alley ?? null },
     })
     return null
   }

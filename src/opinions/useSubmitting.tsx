@@ -31,7 +31,7 @@ export function useSubmitting(sendPhoto: SendPhoto): () => Promise<void> {
     const { code, due, unit, alley } = sent.received
     useSpeak.setState({
       isBusy: false,
-      outcome: { state: 'sent', isJoined: false, code, due: due?.on ?? null, unit: unit ?? null, alley: alley ?? null },
+      outcome: { state: 'sent', isJoined: false, code, due, unit: unit ?? null, alley: alley ?? null },
     })
   }
 }

@@ -66,6 +66,10 @@ describe('tiers', () => {
     expect(next('assigned')).toEqual(['answer', '2026-11-30'])
     expect(next('forwarded')).toEqual(['reply', '2026-12-09'])
     expect(next('resolved')).toBeNull()
+    const isSure = (due: string, tiers = usualTiers) =>
+      nextDue({ ...opinion, stage: 'assigned', due }, tiers)?.due.isSure
+    expect([isSure('2026-12-31'), isSure('2027-01-04')]).toEqual([true, false])
+    expect(isSure('2027-01-04', { ...usualTiers, counts: 'calendar' })).toBe(true)
     expect(nextDue({ stage: 'assigned', submittedOn: '2026-11-20' })?.due.on).toBe('2026-12-01')
   })
 })

@@ -198,6 +198,18 @@ describe('an opinion', () => {
     expect(opinionKind.seenBy(at('screened', { unit: null }), publicReader)).toBeNull()
   })
 
+  it('shows nobody but the workers the words of one that was set aside before anybody screened them', () => {
+    const texts = (more: Fields) =>
+      (['duplicate', 'outOfScope', 'assigned'] as const).map(
+        (stage) => opinionKind.seenBy(at(stage, more), publicReader)?.properties.text,
+      )
+    expect(texts({ screenedOn: null, shownText: '改过' })).toEqual(['', '', ''])
+    expect(texts({ screenedOn: '2024-05-02' })).toEqual([opinion.text, opinion.text, opinion.text])
+    expect(texts({})).toEqual([opinion.text, opinion.text, opinion.text])
+    const unread = at('outOfScope', { screenedOn: null })
+    expect(opinionKind.seenBy(unread, volunteer)).toBe(unread)
+  })
+
   it('counts everyone who met the same', () => {
     const others = [
       recordOf('opinion:b', { ...opinion, duplicateOf: 'opinion:a', agrees: 2 }, 1),

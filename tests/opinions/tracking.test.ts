@@ -9,7 +9,7 @@ import { Browser } from '../accounts/visiting.ts'
 import { opinion, sent, update } from '../changes/sent.ts'
 import { read } from '../server/asking.ts'
 import { signedIn } from '../server/reading.ts'
-import { openSpeaking, resident, said, screening } from './speaking.ts'
+import { openSpeaking, proofFor, resident, said, screening } from './speaking.ts'
 
 const track = (browser: Browser, code: string, way = '', more: object = {}) =>
   browser.asks('POST', `/api/opinions/track${way}`, { code, ...more })
@@ -101,7 +101,27 @@ describe('tracking', { timeout: 30_000 }, () => {
       opinion: { id: second.key },
       merged: { id: first.key },
       mergedSteps: [{ stage: 'submitted' }, { stage: 'screened' }],
+      met: 2,
     })
+    const { features } = await read(server, '/data/opinion/fangzhuang.geojson')
+    const texts = features.map((one: { id: string; properties: Fields }) => [one.id, one.properties.text])
+    expect(texts).toEqual([
+      [first.key, '北段第二盏路灯坏了一个多星期'],
+      [second.key, ''],
+    ])
+  })
+
+  it('is not taken back by its author once others have met the same', async () => {
+    const { server } = await openSpeaking()
+    const author = resident(server)
+    const { key, code } = await said(author)
+    await does(await signedIn(server, 'volunteer-13-1'), screening(key).changes)
+    expect(await told(author, code)).toMatchObject({ mayWithdraw: true, met: 1 })
+    const other = resident(server)
+    const wish = { id: randomUUID(), language: 'zh-Hans', proof: await proofFor(other) }
+    expect((await other.asks('POST', `/api/opinions/${key.slice(8)}/agree`, wish)).status).toBe(200)
+    expect(await told(author, code)).toMatchObject({ mayWithdraw: false, met: 2 })
+    expect((await track(author, code, '/withdraw')).status).toBe(409)
   })
 
   it('lets the author take it back, once', async () => {

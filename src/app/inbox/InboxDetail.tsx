@@ -118,7 +118,7 @@ function Said({
         {waiting.what &&
           waiting.due &&
           ` · ${words.say(`inbox.dueOn.${waiting.what}`, { date: words.date(waiting.due.on) })}`}
-        {waiting.due && !waiting.due.isSure && ` ${words.say('inbox.unsure')}`}
+        {waiting.due && !waiting.due.isSure && ` ${words.say('opinion.dueUnsure')}`}
         {properties.synthetic && ` · ${words.say('sample')}`}
       </p>
       {merged.length > 0 && (

@@ -184,7 +184,7 @@ function Forward({ inbox, written, write }: Given) {
       </datalist>
       <p className="quiet">
         {words.say('inbox.field.forwardHelp')}
-        {!usual.isSure && written.replyBy === usual.on && ` ${words.say('inbox.unsure')}`}
+        {!usual.isSure && written.replyBy === usual.on && ` ${words.say('opinion.dueUnsure')}`}
       </p>
     </>
   )

@@ -22,7 +22,7 @@ export function InboxFigures({ inbox: { all, today, arrival } }: { inbox: InboxO
     <dl className="inboxFigures">
       {figures.map(([name, value]) => (
         <div key={name} data-unknown={value === none ? true : undefined}>
-          <dt>{words.say(`inbox.figure.${name}`)}</dt>
+          <dt>{words.say(`inbox.figure.${name}`, { of: answersDue })}</dt>
           <dd>{value}</dd>
         </div>
       ))}

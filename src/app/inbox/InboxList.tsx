@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Key } from '../../changes/record.ts'
 import { ViewLink } from '../../map/ViewLink.tsx'
 import { type InboxGroup, inboxGroups, inboxParts, type Waiting } from '../../opinions/inbox.ts'
+import { metBy, type Opinion } from '../../opinions/opinion.ts'
 import type { Unit } from '../../units/unit.ts'
 import { useWords } from '../../words/words.tsx'
 import { useOnline } from '../online.tsx'
@@ -94,6 +95,7 @@ export function InboxList({ unit, inbox, group, chosen, narrowing, narrow }: Pro
         <Rows
           rows={listed.slice(0, shown)}
           all={listed}
+          opinions={inbox.all}
           chosen={chosen}
           hasParts={group !== 'done' && !narrowing.isNewestFirst}
         />
@@ -113,11 +115,13 @@ export function InboxList({ unit, inbox, group, chosen, narrowing, narrow }: Pro
 function Rows({
   rows,
   all,
+  opinions,
   chosen,
   hasParts,
 }: {
   rows: readonly Waiting[]
   all: readonly Waiting[]
+  opinions: readonly Opinion[]
   chosen: Key | undefined
   hasParts: boolean
 }) {
@@ -125,7 +129,12 @@ function Rows({
   const list = (some: readonly Waiting[]) => (
     <ul>
       {some.map((waiting) => (
-        <InboxRow key={waiting.opinion.id} waiting={waiting} isChosen={waiting.opinion.id === chosen} />
+        <InboxRow
+          key={waiting.opinion.id}
+          waiting={waiting}
+          met={metBy(waiting.opinion, opinions)}
+          isChosen={waiting.opinion.id === chosen}
+        />
       ))}
     </ul>
   )

@@ -10,12 +10,12 @@ import type { Named } from '../../words/speak.ts'
 import { useWords } from '../../words/words.tsx'
 import { DueTag } from './DueTag.tsx'
 
-export function InboxRow({ waiting, isChosen }: { waiting: Waiting; isChosen: boolean }) {
+/** @param met how many have met it. */
+export function InboxRow({ waiting, met, isChosen }: { waiting: Waiting; met: number; isChosen: boolean }) {
   const words = useWords()
   const { id, properties } = waiting.opinion
   const alley = useRecord<MapRecord<Named>>(isKey(properties.alley) ? properties.alley : undefined)
   const Sign = topicSigns[properties.topic]
-  const met = 1 + (properties.agrees ?? 0)
   return (
     <li>
       <ViewLink

@@ -38,7 +38,7 @@ export function TrackedTale({
   onDone: (tracked: Tracked) => void
 }) {
   const words = useWords()
-  const { opinion, merged, steps, photos, done } = tracked
+  const { opinion, merged, met, isAuthor, photos, done } = tracked
   const shown = merged ?? opinion
   const { properties } = shown
   const unit = useRecord<Unit>(keyIn(opinion.properties.unit))
@@ -46,12 +46,15 @@ export function TrackedTale({
   const answeredBy = useRecord<Person>(keyIn(properties.answeredBy))
   const place = alley ?? unit
   usePlaceOnMap(place?.id)
-  const met = 1 + (properties.agrees ?? 0) + (merged ? 1 : 0)
   return (
     <div className="speak">
       <section className="head">
         <PanelTop trail={[]} />
-        <h1>{words.say('track.yours', { topic: words.say(`opinion.topic.${opinion.properties.topic}`) })}</h1>
+        <h1>
+          {words.say(isAuthor ? 'track.yours' : 'track.followed', {
+            topic: words.say(`opinion.topic.${opinion.properties.topic}`),
+          })}
+        </h1>
         <p className="facts">
           <IconMapPin size={15} aria-hidden="true" />{' '}
           {place ? (
@@ -69,7 +72,7 @@ export function TrackedTale({
           )}
         </p>
         {merged && <p className="notice">{words.say('track.merged')}</p>}
-        <ProgressBar opinion={properties} isOwn={tracked.isAuthor} />
+        <ProgressBar opinion={properties} isOwn={isAuthor && merged === null} />
         {properties.stage === 'outOfScope' && <p className="notice">{words.say('opinion.outOfScopeHelp')}</p>}
       </section>
       <TrackPhotos photos={photos} done={done} />
@@ -81,7 +84,7 @@ export function TrackedTale({
             submittedOn: opinion.properties.submittedOn,
             answeredBy: answeredBy ? words.name(answeredBy.properties) : null,
           }}
-          isOwn={tracked.isAuthor}
+          isOwn={isAuthor}
         />
         {properties.stage === 'reopened' && properties.reopenReason && (
           <p className="notice">
@@ -91,7 +94,7 @@ export function TrackedTale({
       </section>
       <section className="block">
         <h2>{words.say('track.tale')}</h2>
-        <TrackTale steps={steps} />
+        <TrackTale tracked={tracked} />
       </section>
       <FollowBlock about={opinion.id} code={code} />
       <TrackDeeds code={code} tracked={tracked} onDone={onDone} />

@@ -6,7 +6,7 @@ import { choosing, ViewLink } from '../../map/ViewLink.tsx'
 import { FollowBlock } from '../../notices/FollowBlock.tsx'
 import { Exchange } from '../../opinions/Exchange.tsx'
 import { MeToo } from '../../opinions/MeToo.tsx'
-import type { Opinion } from '../../opinions/opinion.ts'
+import { metBy, type Opinion } from '../../opinions/opinion.ts'
 import { ProgressBar } from '../../opinions/ProgressBar.tsx'
 import { topicSigns } from '../../opinions/topicSigns.tsx'
 import type { Person } from '../../people/person.ts'
@@ -23,9 +23,7 @@ export function OpinionPanel({ record: opinion }: { record: Opinion }) {
   const unit = useRecord<Unit>(keyIn(properties.unit))
   const alley = useRecord<MapRecord<Named>>(keyIn(properties.alley))
   const answeredBy = useRecord<Person>(keyIn(properties.answeredBy))
-  const others = useRecords<Opinion>('opinion')
-  const merged = others.filter((one) => one.properties.duplicateOf === opinion.id).length
-  const met = 1 + merged + (properties.agrees ?? 0)
+  const met = metBy(opinion, useRecords<Opinion>('opinion'))
   const Sign = topicSigns[properties.topic]
   const trail = [unit, alley].flatMap((place) => (place ? [{ key: place.id, name: words.name(place.properties) }] : []))
   const first = keyIn(properties.duplicateOf)
