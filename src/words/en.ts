@@ -1803,7 +1803,7 @@ Exit codes: 0 done (refused rows are in a file of their own) · 1 not done, noth
   'report.noDay': 'That day is still to come',
   'report.noDayHelp': 'The link names a day after today, which has no numbers yet. Change the date, or see {day}.',
   'report.noUnit': 'There is no such unit',
-  'report.noUnitHelp': 'Choose a unit on the map, then Print the unit report.',
+  'report.noUnitHelp': 'Choose a unit on the map, then print from its panel.',
   'bulletin.title': 'Monthly bulletin',
   'bulletin.open': 'Print the bulletin',
   'bulletin.name': 'Bulletin of the responsible planners of Fengtai',

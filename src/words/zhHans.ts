@@ -1697,7 +1697,7 @@ export const zhHans = {
   'report.noDay': '这一天还没有到',
   'report.noDayHelp': '链接里写的日期在今天以后，那天的数还没有。改一个日期，或者看 {day} 的。',
   'report.noUnit': '没有找到这个单元',
-  'report.noUnitHelp': '在地图上点一个单元，再点「打印单元简报」。',
+  'report.noUnitHelp': '在地图上点一个单元，再从它的面板打印。',
   'bulletin.title': '月报',
   'bulletin.open': '打印月报',
   'bulletin.name': '丰台区责任规划师月报',

@@ -1628,7 +1628,7 @@ export const zhHant = {
   "report.noDay": "這一天還沒有到",
   "report.noDayHelp": "鏈接裡寫的日期在今天以後，那天的數還沒有。改一個日期，或者看 {day} 的。",
   "report.noUnit": "沒有找到這個單元",
-  "report.noUnitHelp": "在地圖上點一個單元，再點「打印單元簡報」。",
+  "report.noUnitHelp": "在地圖上點一個單元，再從它的面板打印。",
   "bulletin.title": "月報",
   "bulletin.open": "打印月報",
   "bulletin.name": "豐台區責任規劃師月報",

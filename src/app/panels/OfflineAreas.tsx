@@ -21,7 +21,7 @@ export function OfflineAreas() {
       <p className="quiet">{words.say('area.help')}</p>
       {shown.length === 0 && <p>{words.say('area.none')}</p>}
       {shown.map((unit) => (
-        <OfflineUnit key={unit.id} unit={unit} />
+        <OfflineUnit key={unit.id} unit={unit} isListed />
       ))}
     </section>
   )

@@ -21,7 +21,8 @@ import './offline.css'
 /** Days after which a copy is no longer called fresh. */
 const freshDays = 1
 
-export function OfflineUnit({ unit }: { unit: Unit }) {
+/** @param isListed among other units: says which one it is, and leaves what is the same for all to the list. */
+export function OfflineUnit({ unit, isListed = false }: { unit: Unit; isListed?: boolean }) {
   const words = useWords()
   const id = idOf(unit.id)
   const { areas, coming } = useAreas()
@@ -41,11 +42,12 @@ export function OfflineUnit({ unit }: { unit: Unit }) {
       {area && share === undefined && <Kept unit={unit} area={area} onRefresh={() => void download()} />}
       {!area && share === undefined && (
         <>
+          {isListed && <h2>{words.name(unit.properties)}</h2>}
           <button type="button" className="button" onClick={() => void download()}>
             <IconCloudDownload size={18} aria-hidden="true" />
             {words.say('area.download')}
           </button>
-          <p className="quiet">{words.say('area.help')}</p>
+          {!isListed && <p className="quiet">{words.say('area.help')}</p>}
         </>
       )}
       {share !== undefined && (
