@@ -22,8 +22,8 @@ function OwnBreaks({ comparison: { classes, ranking, indicator } }: { comparison
   const cut = (event: FormEvent) => {
     event.preventDefault()
     const read = readBreaks(text, mostBreaks)
+    setFault(read.ok ? '' : words.say(`breaks.${read.fault}`, { most: mostBreaks }))
     if (read.ok) look({ breaks: read.breaks })
-    else setFault(words.say(`breaks.${read.fault}`, { most: mostBreaks }))
   }
   return (
     <form className="breaksForm" onSubmit={cut}>

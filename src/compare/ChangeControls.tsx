@@ -1,9 +1,10 @@
 /** The two days of the change, the numbers of both in a table, and what became of alleys and projects between them. */
 import { IconCalendarOff } from '@tabler/icons-react'
-import { useLook, ViewLink } from '../map/ViewLink.tsx'
+import { ViewLink } from '../map/ViewLink.tsx'
 import { useWords } from '../words/words.tsx'
 import { ChangeLegend } from './ChangeFace.tsx'
 import { ChangeList } from './ChangeList.tsx'
+import { DayField, OtherDayField } from './DayField.tsx'
 import { SidesTable } from './SidesTable.tsx'
 import { useChange } from './useChange.tsx'
 import './twoMaps.css'
@@ -11,34 +12,16 @@ import './change.css'
 
 export function ChangeControls() {
   const words = useWords()
-  const look = useLook()
   const change = useChange()
   const { left, right, comparison } = change.sides
-  const { day, wanted, lastDay, asOf } = comparison
-  const other = left.day === day ? right.day : left.day
+  const other = left.day === comparison.day ? right.day : left.day
   const isHere = left.arrival === 'here' && right.arrival === 'here'
   const missing = [left, right].find(({ arrival }) => arrival === 'failed' || arrival === 'onlyToday')
   return (
     <div className="sidesControls changeControls">
       <div className="changeDays">
-        <label>
-          {words.say('change.from')}
-          <input
-            type="date"
-            value={other}
-            max={lastDay}
-            onChange={({ currentTarget: { value } }) => look({ date2: value || undefined })}
-          />
-        </label>
-        <label>
-          {words.say('change.to')}
-          <input
-            type="date"
-            value={wanted}
-            max={lastDay}
-            onChange={({ currentTarget: { value } }) => look({ date: value && value !== asOf ? value : undefined })}
-          />
-        </label>
+        <OtherDayField label={words.say('change.from')} value={other} comparison={comparison} />
+        <DayField label={words.say('change.to')} comparison={comparison} />
       </div>
       {missing && (
         <p className="sidesMissing" role="status">

@@ -6,7 +6,7 @@ import { ViewLink } from '../map/ViewLink.tsx'
 import type { Speaker, WordKey } from '../words/speak.ts'
 import { useWords } from '../words/words.tsx'
 import { byUnit, countsOf, type What } from './change.ts'
-import { useDifferences } from './difference.store.ts'
+import { fetchDifferencesAgain, useDifferences } from './difference.store.ts'
 import { useShortNames } from './useCompare.tsx'
 
 const kinds: readonly What[] = ['stage', 'downgraded', 'restored', 'awarded', 'regraded', 'project']
@@ -26,7 +26,12 @@ export function ChangeList({ from, to }: { from: string; to: string }) {
     const sentences = { coming: 'change.coming', failed: 'change.failed', onlyToday: 'change.onlyToday' } as const
     return (
       <p className="quiet" role="status">
-        {words.say(sentences[arrival])}
+        {words.say(sentences[arrival])}{' '}
+        {arrival === 'failed' && (
+          <button type="button" className="link" onClick={() => void fetchDifferencesAgain(from, to)}>
+            {words.say('state.retry')}
+          </button>
+        )}
       </p>
     )
   }

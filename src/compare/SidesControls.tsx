@@ -3,6 +3,7 @@ import { IconCalendarOff } from '@tabler/icons-react'
 import { useLook, useView, ViewLink } from '../map/ViewLink.tsx'
 import { useWords } from '../words/words.tsx'
 import { ClassLegend } from './ClassLegend.tsx'
+import { OtherDayField } from './DayField.tsx'
 import { MetricSelect } from './MetricSelect.tsx'
 import { SidesTable } from './SidesTable.tsx'
 import { type PaintedSides, useSides } from './useSides.tsx'
@@ -13,7 +14,7 @@ export function SidesControls() {
   const { metric2 } = useView()
   const sides = useSides()
   const { by, left, comparison } = sides
-  const { indicator, lastDay } = comparison
+  const { indicator } = comparison
   const other = indicator.id === 'completionRate' ? 'resolutionRate' : 'completionRate'
   return (
     <div className="sidesControls">
@@ -26,15 +27,7 @@ export function SidesControls() {
         </ViewLink>
       </nav>
       {by === 'day' ? (
-        <label>
-          {words.say('sides.otherDay')}
-          <input
-            type="date"
-            value={left.day}
-            max={lastDay}
-            onChange={({ currentTarget: { value } }) => look({ date2: value || undefined })}
-          />
-        </label>
+        <OtherDayField label={words.say('sides.otherDay')} value={left.day} comparison={comparison} />
       ) : (
         <MetricSelect
           label={words.say('sides.otherIndicator')}

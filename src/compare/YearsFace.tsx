@@ -1,9 +1,10 @@
 /** Small multiples: the units at the end of every year since the town began to be written down, all in one set of classes. */
 import './faces.css'
-import { useMemo } from 'react'
+import { type MouseEvent, useMemo } from 'react'
 import { useRecords } from '../changes/dataset.store.ts'
+import { isKey } from '../changes/record.ts'
 import { indicatorMeasure, indicatorName, valueSentence } from '../indicators/indicatorWords.ts'
-import { useHand } from '../map/hand.store.ts'
+import { hover, useHand } from '../map/hand.store.ts'
 import { ViewLink } from '../map/ViewLink.tsx'
 import type { Unit } from '../units/unit.ts'
 import { useWords } from '../words/words.tsx'
@@ -80,7 +81,12 @@ function YearCard({ day, paper, comparison }: { day: DayRows; paper: UnitPaths; 
     >
       <b>{named}</b>
       <span>{value}</span>
-      <svg viewBox={`-3 -3 ${paper.width + 6} ${paper.height + 6}`} aria-hidden="true">
+      <svg
+        viewBox={`-3 -3 ${paper.width + 6} ${paper.height + 6}`}
+        aria-hidden="true"
+        onMouseMove={light}
+        onMouseLeave={() => hover(null)}
+      >
         {inOrder.map((row) => {
           const shade = shadeOf(comparison, row.value)
           return (
@@ -90,6 +96,7 @@ function YearCard({ day, paper, comparison }: { day: DayRows; paper: UnitPaths; 
               fill={shade?.fill ?? hatchFill}
               stroke={shade?.outline ?? 'var(--paper-0)'}
               data-ink={isInk(row.unit)}
+              data-unit={row.unit}
             >
               <title>{`${names.get(row.unit) ?? row.unit} ${valueSentence(indicator, row.value, words)}`}</title>
             </path>
@@ -98,6 +105,12 @@ function YearCard({ day, paper, comparison }: { day: DayRows; paper: UnitPaths; 
       </svg>
     </ViewLink>
   )
+}
+
+/** Lays the hand on the unit whose outline is under the pointer. */
+function light({ target, clientX, clientY }: MouseEvent): void {
+  const unit = target instanceof SVGElement ? target.dataset.unit : undefined
+  hover(isKey(unit) ? unit : null, clientX, clientY)
 }
 
 /** The units side by side and the mean, year by year in numbers. */

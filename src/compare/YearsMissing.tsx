@@ -1,6 +1,6 @@
 /** Where the years are not there: that they come, that they have to be asked of a server, or that they did not come. */
 import { useWords } from '../words/words.tsx'
-import type { NumbersArrival } from './numbers.store.ts'
+import type { NumbersArrival } from './asked.store.ts'
 import { fetchSeriesAgain } from './series.store.ts'
 import type { Comparison } from './useCompare.tsx'
 import { yearEnds } from './years.ts'

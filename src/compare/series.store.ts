@@ -1,10 +1,7 @@
 /** One indicator on many days, asked of the server once; without a server days that are over cannot be known. */
-import { useEffect } from 'react'
-import { create } from 'zustand'
-import { useDataset } from '../changes/dataset.store.ts'
 import type { IndicatorId } from '../indicators/catalogue.ts'
 import type { FileRow } from '../indicators/indicatorFile.ts'
-import type { NumbersArrival } from './numbers.store.ts'
+import { askedStore, toldAt, useAsked } from './asked.store.ts'
 
 /** The numbers of all units at the end of a day (ISO date). */
 export interface DayRows {
@@ -13,57 +10,33 @@ export interface DayRows {
 }
 
 interface Series {
-  arrival: NumbersArrival
-  /** The change set up to which they were asked for. */
-  seq: number
   days: readonly DayRows[]
 }
 
-const nothingYet: Series = { arrival: 'coming', seq: -1, days: [] }
+const series = askedStore<Series>({ days: [] }, (wish, { live }) =>
+  live ? toldAt<Series>(`api/indicators/series?${wish}`).then(({ days }) => ({ days })) : null,
+)
 
-const useAll = create<Record<string, Series>>()(() => ({}))
-
-const nameOf = (metric: IndicatorId, days: readonly string[]): string => [metric, ...days].join(' ')
+/** @param days ISO dates; none while the series is not wanted. */
+const nameOf = (metric: IndicatorId, days: readonly string[]): string =>
+  days.length === 0 ? '' : new URLSearchParams({ metric, days: days.join(',') }).toString()
 
 /** Asks once for a series up to a change set; what was there stays while newer numbers come or fail. */
-export async function fetchSeries(metric: IndicatorId, days: readonly string[], seq: number): Promise<void> {
-  const name = nameOf(metric, days)
-  const known = seriesOn(metric, days)
-  const { index } = useDataset.getState()
-  if (!index || known.seq === seq) return
-  const tell = (news: Series) => {
-    if (useAll.getState()[name]?.seq === seq) useAll.setState({ [name]: news })
-  }
-  useAll.setState({ [name]: { ...known, seq } })
-  if (!index.live) return tell({ arrival: 'onlyToday', seq, days: [] })
-  try {
-    const wish = new URLSearchParams({ metric, days: days.join(',') })
-    const answer = await fetch(new URL(`api/indicators/series?${wish}`, document.baseURI))
-    if (!answer.ok) throw new Error(`api/indicators/series: ${answer.status}`)
-    const told = (await answer.json()) as { days: DayRows[] }
-    tell({ arrival: 'here', seq, days: told.days })
-  } catch {
-    tell({ arrival: known.days.length > 0 ? 'here' : 'failed', seq, days: known.days })
-  }
+export function fetchSeries(metric: IndicatorId, days: readonly string[], seq: number): Promise<void> {
+  return series.fetchOnce(nameOf(metric, days), seq)
 }
 
 /** Asks once more for a series that did not come. */
-export async function fetchSeriesAgain(metric: IndicatorId, days: readonly string[]): Promise<void> {
-  useAll.setState({ [nameOf(metric, days)]: nothingYet })
-  await fetchSeries(metric, days, useDataset.getState().seq)
+export function fetchSeriesAgain(metric: IndicatorId, days: readonly string[]): Promise<void> {
+  return series.fetchAgain(nameOf(metric, days))
 }
 
 /** What is known of a series now. */
-export function seriesOn(metric: IndicatorId, days: readonly string[]): Series {
-  return useAll.getState()[nameOf(metric, days)] ?? nothingYet
+export function seriesOn(metric: IndicatorId, days: readonly string[]) {
+  return series.on(nameOf(metric, days))
 }
 
 /** A series, asked for when first looked at and again when the town has changed. @param days none while it is not wanted. */
-export function useSeries(metric: IndicatorId, days: readonly string[]): Series {
-  const seq = useDataset((dataset) => dataset.seq)
-  const isKnown = useDataset(({ index }) => index !== null)
-  useEffect(() => {
-    if (isKnown && days.length > 0) void fetchSeries(metric, days, seq)
-  }, [metric, days, seq, isKnown])
-  return useAll((all) => all[nameOf(metric, days)] ?? nothingYet)
+export function useSeries(metric: IndicatorId, days: readonly string[]) {
+  return useAsked(series, nameOf(metric, days))
 }

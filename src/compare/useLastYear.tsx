@@ -5,8 +5,9 @@ import type { CatalogueRow } from '../indicators/catalogue.ts'
 import { countedSentence, indicatorMeasure, valueSentence } from '../indicators/indicatorWords.ts'
 import { yearBefore } from '../indicators/period.ts'
 import type { Speaker } from '../words/speak.ts'
+import type { NumbersArrival } from './asked.store.ts'
 import { type SinceLastYear, sinceLastYear } from './lastYear.ts'
-import { type NumbersArrival, useNumbers } from './numbers.store.ts'
+import { useNumbers } from './numbers.store.ts'
 import type { Comparison } from './useCompare.tsx'
 
 export interface LastYear {

@@ -9,6 +9,7 @@ import { refuse, tongueOf } from '../changes/refusal.server.ts'
 import { catalogue } from './catalogue.ts'
 import { fileRowsOf, indicatorCsv } from './indicatorFile.ts'
 import { registerOf } from './register.ts'
+import { remembered } from './remembered.ts'
 import { indicatorSeries } from './series.ts'
 import { indicatorTable, type UnitRow } from './table.ts'
 
@@ -92,13 +93,4 @@ export function indicatorsApi(log: Log, lastDay: () => string): Hono {
     .get('/indicators', (context) => answer(context, /\btext\/csv\b/.test(context.req.header('accept') ?? '')))
     .get('/indicators/series', answerSeries)
     .get('/indicators.csv', (context) => answer(context, true))
-}
-
-/** What a map keeps under a name, made where it is missing; of those asked for last, so many stay. */
-function remembered<Of>(known: Map<string, Of>, name: string, most: number, make: () => Of): Of {
-  const one = known.get(name) ?? make()
-  known.delete(name)
-  known.set(name, one)
-  for (const old of [...known.keys()].slice(0, -most)) known.delete(old)
-  return one
 }

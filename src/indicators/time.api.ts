@@ -7,6 +7,7 @@ import type { Log } from '../changes/log.server.ts'
 import { refuse } from '../changes/refusal.server.ts'
 import { type Difference, differencesOf } from './difference.ts'
 import { registerOf } from './register.ts'
+import { remembered } from './remembered.ts'
 import { type Timeline, timelineOf } from './timeline.ts'
 
 /** How many differences are kept. */
@@ -43,15 +44,12 @@ export function timeApi(log: Log, lastDay: () => string): Hono {
     return timeline.told
   }
 
-  const dayOfMap = (day: string) => ({ day, fold: log.foldAt(publicReader, day) })
-
   function differencesBetween(from: string, to: string): Difference[] {
-    const name = [from, to, log.seq].join(' ')
-    const found = differences.get(name) ?? differencesOf(dayOfMap(from), dayOfMap(to))
-    differences.delete(name)
-    differences.set(name, found)
-    for (const old of [...differences.keys()].slice(0, -kept)) differences.delete(old)
-    return found
+    const [before, after] = [log.foldAt(publicReader, from), log.foldAt(publicReader, to)]
+    const name = [from, before.seq, to, after.seq].join(' ')
+    return remembered(differences, name, kept, () =>
+      differencesOf({ day: from, fold: before }, { day: to, fold: after }),
+    )
   }
 
   return new Hono()

@@ -1,36 +1,12 @@
 /** The numbers of a day are asked for once, stay while newer ones do not come, and without a server only today's are known. */
 import { afterEach, expect, it, vi } from 'vitest'
-import type { PublishedIndex } from '../../src/changes/published.ts'
-
-const index: PublishedIndex = {
-  seq: 5,
-  synthetic: true,
-  asOf: '2026-11-20',
-  district: { name: '', nameHant: '', nameEn: '', bbox: [0, 0, 1, 1] },
-  attribution: '',
-  provenance: '',
-  live: true,
-  kinds: {},
-  history: '',
-  recent: '',
-}
+import { openPage } from './asking.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
-/** The store as a page opens it, with a server that gives these answers in turn. */
 async function opened(live: boolean, answers: Response[]) {
-  vi.resetModules()
-  vi.stubGlobal('document', { baseURI: 'http://town.test/' })
-  const asked = vi.fn(async (address: URL) => {
-    const answer = answers.shift()
-    if (!answer) throw new Error(`${address}: no network`)
-    return answer
-  })
-  vi.stubGlobal('fetch', asked)
-  const { useDataset } = await import('../../src/changes/dataset.store.ts')
-  useDataset.setState({ index: { ...index, live }, seq: 5 })
-  const store = await import('../../src/compare/numbers.store.ts')
-  return { ...store, asked }
+  const { asked } = await openPage(live, answers)
+  return { ...(await import('../../src/compare/numbers.store.ts')), asked }
 }
 
 const answerOf = (...rows: { value: number }[]) => Response.json({ rows })
@@ -38,7 +14,7 @@ const answerOf = (...rows: { value: number }[]) => Response.json({ rows })
 it('are asked for once for each state of the town, by their day', async () => {
   const { fetchNumbers, numbersOn, asked } = await opened(true, [answerOf({ value: 1 }), answerOf({ value: 2 })])
   await Promise.all([fetchNumbers('2026-11-20', 5), fetchNumbers('2026-11-20', 5)])
-  expect(asked.mock.calls.map(([address]) => address.href)).toEqual(['http://town.test/api/indicators?date=2026-11-20'])
+  expect(asked()).toEqual(['http://town.test/api/indicators?date=2026-11-20'])
   expect(numbersOn('2026-11-20')).toMatchObject({ arrival: 'here', rows: [{ value: 1 }] })
   await fetchNumbers('2026-11-20', 6)
   expect(numbersOn('2026-11-20')).toMatchObject({ arrival: 'here', rows: [{ value: 2 }] })
@@ -64,7 +40,7 @@ it('of another day cannot be known without a server, and nobody is asked', async
   const { fetchNumbers, numbersOn, asked } = await opened(false, [])
   await fetchNumbers('2025-01-01', 5)
   expect(numbersOn('2025-01-01').arrival).toBe('onlyToday')
-  expect(asked).not.toHaveBeenCalled()
+  expect(asked()).toEqual([])
 })
 
 it('of a day stand until those of the wanted day and of the year before it are here, and give way at once when they will not come', async () => {

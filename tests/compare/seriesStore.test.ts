@@ -1,23 +1,14 @@
 /** A series of days is asked for once, stays while a newer one does not come, and without a server nobody is asked. */
 import { afterEach, expect, it, vi } from 'vitest'
+import { openPage } from './asking.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
 const days = ['2024-12-31', '2025-12-31']
 const answerOf = (value: number) => Response.json({ days: days.map((date) => ({ date, rows: [{ value }] })) })
 
-/** The store as a page opens it, with a server that gives these answers in turn. */
 async function opened(live: boolean, answers: Response[]) {
-  vi.resetModules()
-  vi.stubGlobal('document', { baseURI: 'http://town.test/' })
-  const asked = vi.fn(async (address: URL) => {
-    const answer = answers.shift()
-    if (!answer) throw new Error(`${address}: no network`)
-    return answer
-  })
-  vi.stubGlobal('fetch', asked)
-  const { useDataset } = await import('../../src/changes/dataset.store.ts')
-  useDataset.setState({ index: { live } as never, seq: 5 })
+  const { asked } = await openPage(live, answers)
   const { fetchSeries, fetchSeriesAgain, seriesOn } = await import('../../src/compare/series.store.ts')
   const now = () => {
     const { arrival, days: known } = seriesOn('gradeShare', days)
@@ -35,9 +26,7 @@ it('is asked for once for each state of the town', async () => {
   const { asked, now, fetches } = await opened(true, [answerOf(1), answerOf(2)])
   expect(now()).toEqual({ arrival: 'coming', values: [] })
   await Promise.all([fetches(5), fetches(5)])
-  expect(asked.mock.calls.map(([address]) => decodeURIComponent(address.href))).toEqual([
-    'http://town.test/api/indicators/series?metric=gradeShare&days=2024-12-31,2025-12-31',
-  ])
+  expect(asked()).toEqual(['http://town.test/api/indicators/series?metric=gradeShare&days=2024-12-31,2025-12-31'])
   expect(now()).toEqual({ arrival: 'here', values: [1, 1] })
   await fetches(6)
   expect(now()).toEqual({ arrival: 'here', values: [2, 2] })
@@ -57,5 +46,5 @@ it('cannot be known without a server', async () => {
   const { asked, now, fetches } = await opened(false, [])
   await fetches(5)
   expect(now().arrival).toBe('onlyToday')
-  expect(asked).not.toHaveBeenCalled()
+  expect(asked()).toEqual([])
 })

@@ -7,6 +7,7 @@ import { useDataset } from '../../changes/dataset.store.ts'
 import { AroundBlock } from '../../compare/AroundBlock.tsx'
 import { BreaksForm } from '../../compare/BreaksForm.tsx'
 import { ClassLegend } from '../../compare/ClassLegend.tsx'
+import { DayField } from '../../compare/DayField.tsx'
 import { FacePicker } from '../../compare/FacePicker.tsx'
 import { faceNamed } from '../../compare/faces.tsx'
 import { MetricPicker } from '../../compare/MetricPicker.tsx'
@@ -15,7 +16,7 @@ import { SideBySide } from '../../compare/SideBySide.tsx'
 import { type Comparison, useCompare } from '../../compare/useCompare.tsx'
 import { useLastYear } from '../../compare/useLastYear.tsx'
 import { classMethods } from '../../indicators/classes.ts'
-import { useLook, useView, ViewLink } from '../../map/ViewLink.tsx'
+import { useView, ViewLink } from '../../map/ViewLink.tsx'
 import { useWords } from '../../words/words.tsx'
 import { useShow } from '../show.tsx'
 import { NumbersMissing } from './NumbersMissing.tsx'
@@ -66,20 +67,12 @@ export function ComparePanel() {
   )
 }
 
-function DayAndClasses({ comparison: { wanted, asOf, lastDay, method, classes } }: { comparison: Comparison }) {
+function DayAndClasses({ comparison }: { comparison: Comparison }) {
   const words = useWords()
-  const look = useLook()
+  const { method, classes } = comparison
   return (
     <div className="compareHow">
-      <label>
-        {words.say('compare.date')}
-        <input
-          type="date"
-          value={wanted}
-          max={lastDay}
-          onChange={({ currentTarget: { value } }) => look({ date: value && value !== asOf ? value : undefined })}
-        />
-      </label>
+      <DayField label={words.say('compare.date')} comparison={comparison} />
       <nav className="segments" aria-label={words.say('compare.classes')}>
         {classMethods.map((one) => (
           <ViewLink
