@@ -1,6 +1,6 @@
 /** The administrators' page, as wide as the window: everyone by units or one by one, stand-ins, invitations and the record. */
 import { IconDownload, IconScale, IconUserPlus } from '@tabler/icons-react'
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useLook, useView, ViewLink } from '../map/ViewLink.tsx'
 import { useWords } from '../words/words.tsx'
 import { AuditLog } from './AuditLog.tsx'
@@ -22,14 +22,15 @@ import { saveAs } from './saveAs.tsx'
 
 const tabs = ['units', 'everyone', 'standIns', 'invitations', 'audit'] as const
 
-export function Admin() {
+/** @param waiting what else waits for an administrator, under the summary. */
+export function Admin({ waiting }: { waiting: ReactNode }) {
   const words = useWords()
   const account = useAccount(({ account }) => account)
   const isAdministrator = account?.role === 'administrator'
   const book = useBook(isAdministrator)
   if (account && !isAdministrator) return <Refused isSignedIn={account.name !== null} />
   if (!book.answer) return <section className="head" aria-busy="true" />
-  if (book.answer.ok) return <OpenBook book={book} value={book.answer.value} />
+  if (book.answer.ok) return <OpenBook book={book} value={book.answer.value} waiting={waiting} />
   return (
     <section className="head">
       <Trouble>{book.answer.message ?? words.say('account.offline')}</Trouble>
@@ -52,7 +53,7 @@ function Refused({ isSignedIn }: { isSignedIn: boolean }) {
   )
 }
 
-function OpenBook({ book: { send, trouble }, value }: { book: Book; value: AccountBook }) {
+function OpenBook({ book: { send, trouble }, value, waiting }: { book: Book; value: AccountBook; waiting: ReactNode }) {
   const words = useWords()
   const { tab: wished, key } = useView()
   const look = useLook()
@@ -95,6 +96,7 @@ function OpenBook({ book: { send, trouble }, value }: { book: Book; value: Accou
           </ViewLink>
         </header>
         <Summary holders={holders} units={units} invitations={invitations} />
+        {waiting}
         <nav className="admin-tabs" aria-label={words.say('account.people')}>
           {tabs.map((name) => (
             <ViewLink key={name} step={{ tab: name, key: undefined }} aria-current={tab === name ? 'page' : undefined}>

@@ -45,7 +45,7 @@ const pages: Record<string, React.ComponentType> = {
   speak: lazy(() => import('./panels/Speak.tsx').then((file) => ({ default: file.Speak }))),
   track: lazy(() => import('./panels/Track.tsx').then((file) => ({ default: file.Track }))),
   notices: lazy(() => import('./panels/Notices.tsx').then((file) => ({ default: file.Notices }))),
-  admin: lazy(() => import('../accounts/Admin.tsx').then((file) => ({ default: file.Admin }))),
+  admin: lazy(() => import('./AdminPage.tsx').then((file) => ({ default: file.AdminPage }))),
 }
 
 /** Pages that change the map: closed while a past day is shown. */

@@ -2311,6 +2311,11 @@ Exit codes: 0 done (refused rows are in a file of their own) · 1 not done, noth
   'inbox.dueOn.reply': 'The department replies by {date}.',
   'inbox.noAlley': 'No alley',
   'inbox.people': '{n} people',
+  'unplaced.title': 'Opinions without a place',
+  'unplaced.count': '{n} opinion does not say where it is|{n} opinions do not say where they are',
+  'unplaced.help':
+    'Read each and hand it to the unit it belongs to; its volunteers and planner take it from there. The days to answer count from the day it came.',
+  'unplaced.failed': 'The opinions without a place were not read.',
   'inbox.figure.received': 'Received in 12 months',
   'inbox.figure.inTime': 'Answered in time (of {of})',
   'inbox.figure.median': 'Median days to resolve',
