@@ -62,8 +62,9 @@ export interface ServerNeeds {
   address?: string | undefined
   /** Who may embed a comparison into their pages (`EMBED_ANCESTORS`); everyone when left out. */
   embedAncestors?: string | undefined
-  /** 审图号 of the map in use. */
+  /** 审图号 of the map in use, and whom its data ask to be named. */
   mapReviewNumber?: string | undefined
+  credit?: string | undefined
   /** Told of failures that nobody foresaw. */
   report?: (error: unknown) => void
 }
@@ -98,8 +99,12 @@ export async function createServer(needs: ServerNeeds): Promise<Server> {
     await writeSetting(database, setting)
     await log.appendHistory(changeSets)
   }
-  const { mapReviewNumber } = needs
-  const setting = { ...(await readSetting(database, today)), ...(mapReviewNumber && { mapReviewNumber }) }
+  const { mapReviewNumber, credit } = needs
+  const setting = {
+    ...(await readSetting(database, today)),
+    ...(mapReviewNumber && { mapReviewNumber }),
+    ...(credit && { credit }),
+  }
   const records = log.fold(publicReader).records
   const accounts = await openAccounts(database, {
     secret: needs.secret,

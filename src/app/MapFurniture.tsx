@@ -14,6 +14,7 @@ import {
 import { lazy, useState } from 'react'
 import { StageLegend } from '../alleys/StageLegend.tsx'
 import { todayIn, useDataset } from '../changes/dataset.store.ts'
+import { creditsOf } from '../changes/published.ts'
 import { yearBefore } from '../indicators/period.ts'
 import { useHand } from '../map/hand.store.ts'
 import { useLook, useView, wholeDistrict } from '../map/ViewLink.tsx'
@@ -44,7 +45,9 @@ export function MapFurniture() {
         <span className="mapNote-short">
           {words.say(index?.synthetic ? 'map.noteShort' : 'map.noteReal', { date })}
         </span>
-        {index?.mapReviewNumber && <span>{words.say('map.reviewNumber', { number: index.mapReviewNumber })}</span>}
+        {creditsOf(index, words).map((credit) => (
+          <span key={credit}>{credit}</span>
+        ))}
       </footer>
     </>
   )

@@ -13,8 +13,9 @@ export interface Setting {
   attribution: string
   provenance: string
   synthetic: boolean
-  /** 审图号, shown on every map where one is configured. */
+  /** 审图号, and whom the data ask to be named, shown on every map where they are configured. */
   mapReviewNumber?: string
+  credit?: string
   /** The Beijing day the data speak of, when that is later than their last change. */
   asOf: string
 }
@@ -105,7 +106,7 @@ export function lastDayOf({ lastAt }: Pick<Folded, 'lastAt'>, { asOf }: Pick<Set
 }
 
 function indexOf(fold: Folded, setting: Setting, live: boolean): string {
-  const { synthetic, district, attribution, provenance, mapReviewNumber } = setting
+  const { synthetic, district, attribution, provenance, mapReviewNumber, credit } = setting
   const kinds = kindsIn(fold).map(({ kind, byUnit, isFor }) => [
     kind,
     { count: isFor ? null : fold.countOf(kind), url: byUnit ? `${kind}/{unit}.geojson` : `${kind}.geojson` },
@@ -118,6 +119,7 @@ function indexOf(fold: Folded, setting: Setting, live: boolean): string {
     attribution,
     provenance,
     ...(mapReviewNumber && { mapReviewNumber }),
+    ...(credit && { credit }),
     live,
     kinds: Object.fromEntries(kinds),
     history: 'history/{unit}.json',

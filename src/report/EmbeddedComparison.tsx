@@ -1,5 +1,6 @@
 /** A comparison inside somebody else's page: the units as a map or as the hive, the legend, a table, and the way to the whole. */
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import { creditsOf } from '../changes/published.ts'
 import type { Key } from '../changes/record.ts'
 import { indicatorNamed, letters, methodNamed, numbersFor, ranked } from '../compare/numbers.ts'
 import { classesOf, classOf } from '../indicators/classes.ts'
@@ -118,8 +119,9 @@ function Drawn({ view, home, embedded }: { view: View; home: URL; embedded: Embe
       </details>
       <footer>
         <span>
-          {words.say(index.synthetic ? 'map.note' : 'map.noteReal', { date: day })}
-          {index.mapReviewNumber && ` · ${words.say('map.reviewNumber', { number: index.mapReviewNumber })}`}
+          {[words.say(index.synthetic ? 'map.note' : 'map.noteReal', { date: day }), ...creditsOf(index, words)].join(
+            ' · ',
+          )}
         </span>
         <a href={whole} target="_blank" rel="noopener">
           {words.say('embed.open')}

@@ -13,6 +13,7 @@ import { type ComponentType, useCallback, useEffect, useRef, useState } from 're
 import { csvOf } from '../accounts/csv.ts'
 import { saveAs } from '../accounts/saveAs.tsx'
 import { useDataset } from '../changes/dataset.store.ts'
+import { creditsOf } from '../changes/published.ts'
 import { useHand } from '../map/hand.store.ts'
 import { ViewLink, type ViewStep } from '../map/ViewLink.tsx'
 import type { Speaker } from '../words/speak.ts'
@@ -144,26 +145,30 @@ async function fileOf(format: Format, taken: TakenOut, words: Speaker): Promise<
   const { name, date, cells, collection, picture } = taken
   const { index } = useDataset.getState()
   const synthetic = index?.synthetic ?? false
-  const attribution = index?.attribution ?? ''
+  const [own, credits] = [index?.attribution ?? '', creditsOf(index, words)]
   if (format === 'csv') return csvOf(cells?.() ?? [])
   if (format === 'xlsx') return (await import('./sheet.ts')).sheetOf(name, cells?.() ?? [])
   if (format === 'geojson') {
+    const attribution = sentenceOf([own, ...credits])
     const text = JSON.stringify(collection?.({ name, date, attribution, synthetic }))
     return new Blob([text], { type: 'application/geo+json' })
   }
   const element = picture?.element()
   if (!picture || !element) throw new Error('There is nothing to be seen.')
   const { pictureOf, seenLegend, seenWords } = await import('./picture.tsx')
-  const review = index?.mapReviewNumber ? [words.say('map.reviewNumber', { number: index.mapReviewNumber })] : []
   const day = words.say('report.asOf', { date })
   const frame: Frame = {
     title: name,
     subtitle: [...seenWords(element), day, ...(synthetic ? [words.say('sample')] : [])].join(' · '),
     legend: picture.legend ?? seenLegend([element, document.querySelector('.compareLegend-panel')]),
-    notes: [
-      synthetic ? words.say('map.note', { date }) : `${attribution} · ${words.say('map.noteReal', { date })}`,
-      ...review,
-    ].join(' · '),
+    notes: sentenceOf([
+      ...(synthetic ? [words.say('map.note', { date })] : [own, words.say('map.noteReal', { date })]),
+      ...credits,
+    ]),
   }
   return pictureOf(element, frame, useHand.getState().map)
+}
+
+function sentenceOf(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' · ')
 }

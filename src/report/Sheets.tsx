@@ -5,6 +5,7 @@ import { type ReactNode, useLayoutEffect, useMemo, useRef } from 'react'
 import { stages } from '../alleys/stage.ts'
 import { stageLooks } from '../alleys/stageLook.ts'
 import { useDataset } from '../changes/dataset.store.ts'
+import { creditsOf } from '../changes/published.ts'
 import { tokens } from '../map/palette.ts'
 import { ViewLink, type ViewStep } from '../map/ViewLink.tsx'
 import { useWords } from '../words/words.tsx'
@@ -55,8 +56,11 @@ export function Page(props: { number: number; of: number; printed: Printed; clas
       </div>
       <footer className="sheetA4-foot">
         <span>
-          {words.say('report.made')} · {words.say(printed.synthetic ? 'map.note' : 'map.noteReal', { date })}
-          {index?.mapReviewNumber && ` · ${words.say('map.reviewNumber', { number: index.mapReviewNumber })}`}
+          {[
+            words.say('report.made'),
+            words.say(printed.synthetic ? 'map.note' : 'map.noteReal', { date }),
+            ...creditsOf(index, words),
+          ].join(' · ')}
         </span>
         <span>
           {printed.hash && words.say('report.snapshot', { hash: shortHash(printed.hash) })}

@@ -52,8 +52,9 @@ it('finishes a filling that was cut off after its setting was written', async ()
   expect(server.log.seq).toBe(1)
 })
 
-it('publishes the map review number where one is configured', async () => {
+it('publishes the map review number and the credit where they are configured', async () => {
   const place = await freshPlace()
-  const server = await opened(place, { fill: true, mapReviewNumber: 'GS(2026)0000' })
-  expect(await read(server, '/data/index.json')).toMatchObject({ mapReviewNumber: 'GS(2026)0000', synthetic: true })
+  const told = { mapReviewNumber: 'GS(2026)0000', credit: '© OpenStreetMap contributors' }
+  const server = await opened(place, { fill: true, ...told })
+  expect(await read(server, '/data/index.json')).toMatchObject({ ...told, synthetic: true })
 })
