@@ -139,7 +139,7 @@ export function mayChange(reader: Reader, change: Change, before: MapRecord | un
   }
   const isOwnUnit = (unit: Json) => right.everywhere || (typeof unit === 'string' && reader.units.includes(unit))
   const from = before ? [unitOf(before)] : []
-  const to = unitsTo(change).filter((unit) => unit === null || !mayLeave(change, before, right))
+  const to = unitsTo(change).filter((unit) => unit === null || !mayLeave(before, right))
   const stranger = [...from, ...to].find((unit) => !isOwnUnit(unit))
   if (stranger !== undefined) return { field: 'unit', code: 'may.otherUnit', detail: name }
   const over = Object.entries(right.while ?? {}).find(
@@ -185,10 +185,10 @@ function faultOfName(reader: Reader, change: Change, before: MapRecord | undefin
   return signature && name !== null && name !== reader.person ? { field: signature, code: 'may.ownName' } : null
 }
 
-/** Whether a change may take a record into a unit that is not one's own. */
-function mayLeave({ action }: Change, before: MapRecord | undefined, { handsOn, follows }: Right): boolean {
-  if (action !== 'update') return false
-  return handsOn === true || (follows !== undefined && typeof before?.properties[follows] === 'string')
+/** Whether a record may be taken into a unit that is not one's own; none is made there. */
+function mayLeave(before: MapRecord | undefined, { handsOn, follows }: Right): boolean {
+  if (!before) return false
+  return handsOn === true || (follows !== undefined && typeof before.properties[follows] === 'string')
 }
 
 /** The unit a record would come into by a change, where it moves or is made; null is the whole district. */

@@ -85,8 +85,8 @@ export function lacksOf(draft: OpinionDraft, isInside: boolean | null): Lack[] {
   return lacks
 }
 
-/** A mobile number of 11 digits, or a fixed line with its area code. */
+/** A mobile number of 11 digits, also with 86 before it, or a fixed line with its area code. */
 function isPhone(phone: string): boolean {
   const digits = digitsOf(phone)
-  return /^1\d{10}$/.test(digits) || /^0\d{9,11}$/.test(digits)
+  return /^(86)?1\d{10}$/.test(digits) || /^0\d{9,11}$/.test(digits)
 }

@@ -80,19 +80,34 @@ export function deedsAt(stage: OpinionStage, role: Worker): Deed[] {
   return deeds.filter((deed) => all.has(deed))
 }
 
+/** What is written for each deed. */
+const writtenFor: Record<Deed, readonly (keyof Writing)[]> = {
+  screen: ['shownText', 'type', 'topic', 'alley'],
+  reply: ['reply'],
+  answer: ['answer'],
+  resolve: ['doneBy'],
+  forward: ['department', 'replyBy'],
+  assign: ['handler'],
+  merge: ['first'],
+  outOfScope: [],
+  handOn: ['unit', 'reason'],
+  back: ['backTo', 'reason'],
+  note: ['note'],
+}
+
+/** Deeds that may be done without a word. */
+const wordless: readonly Deed[] = ['screen', 'resolve']
+
 /** What must be written before a deed is done; null when nothing is missing. */
 export function lackOf(deed: Deed, writing: Writing): keyof Writing | null {
-  const needs: Partial<Record<Deed, (keyof Writing)[]>> = {
-    reply: ['reply'],
-    answer: ['answer'],
-    forward: ['department', 'replyBy'],
-    assign: ['handler'],
-    merge: ['first'],
-    handOn: ['unit', 'reason'],
-    back: ['backTo', 'reason'],
-    note: ['note'],
-  }
-  return needs[deed]?.find((name) => !writing[name]?.trim()) ?? null
+  if (wordless.includes(deed)) return null
+  return writtenFor[deed].find((name) => !writing[name]?.trim()) ?? null
+}
+
+/** What is still being written once a deed is done: the words for the others, which were not sent. */
+export function stillWritten(deed: Deed, writing: Writing): Writing {
+  const others = Object.entries(writing).filter(([name]) => !writtenFor[deed].some((own) => own === name))
+  return Object.fromEntries(others)
 }
 
 /** Who does a deed, and when. */

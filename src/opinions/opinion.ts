@@ -115,10 +115,18 @@ function publicView(record: MapRecord): MapRecord | null {
 
 /** How many have met what an opinion says: its author, those who agreed, and the same of the opinions merged into it. */
 export function metBy(opinion: Opinion, all: Iterable<Opinion>): number {
+  return metIn(all)(opinion)
+}
+
+/** As {@link metBy}, for many opinions. */
+export function metIn(all: Iterable<Opinion>): (opinion: Opinion) => number {
   const own = ({ properties }: Opinion) => 1 + (properties.agrees ?? 0)
-  let met = own(opinion)
-  for (const one of all) if (one.properties.duplicateOf === opinion.id) met += own(one)
-  return met
+  const merged = new Map<string, number>()
+  for (const one of all) {
+    const first = one.properties.duplicateOf
+    if (first) merged.set(first, (merged.get(first) ?? 0) + own(one))
+  }
+  return (opinion) => own(opinion) + (merged.get(opinion.id) ?? 0)
 }
 
 /** Its unit is there, and its alley lies in that unit; asked when they change, so that alleys may be redrawn later. */

@@ -14,7 +14,7 @@ import type { Log } from '../changes/log.server.ts'
 import type { Key, MapRecord } from '../changes/record.ts'
 import { refuse } from '../changes/refusal.server.ts'
 import type { Database } from '../db/database.server.ts'
-import { metBy, type Opinion, opinionLimits, opinionTopics } from './opinion.ts'
+import { metIn, type Opinion, opinionLimits, opinionTopics } from './opinion.ts'
 import { agreeBodyShape, faultOfText, opinionBodyShape, plainText } from './opinionBody.ts'
 import { answerDue, type OpinionTiers } from './opinionDue.ts'
 import type { Places } from './places.server.ts'
@@ -74,11 +74,11 @@ export function opinionsApi(needs: OpinionNeeds): Hono {
   api.get('/near', (context) => {
     const wish = nearShape.safeParse(context.req.query())
     if (!wish.success) return refuse(context, 400, 'opinionNear')
-    const all = [...log.fold(publicReader).recordsOf('opinion')] as unknown as Opinion[]
+    const met = metIn(log.fold(publicReader).recordsOf('opinion') as Iterable<unknown> as Iterable<Opinion>)
     const near = places.near([wish.data.lon, wish.data.lat], wish.data.topic)
     const opinions = near.map(({ opinion, metres }) => {
       const { topic, stage, text, submittedOn } = opinion.properties
-      return { key: opinion.id, topic, stage, text, submittedOn, met: metBy(opinion, all), metres }
+      return { key: opinion.id, topic, stage, text, submittedOn, met: met(opinion), metres }
     })
     return context.json({ opinions }, 200, unkept)
   })

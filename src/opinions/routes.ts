@@ -25,6 +25,8 @@ export const opinionRoutes: Record<string, Record<string, string>> = {
   },
   '/api/opinions/track/confirm': { post: '{ code, satisfied }: its author says that it is done. Open to everyone.' },
   '/api/opinions/track/reopen': { post: '{ code, reason }: its author says that it is not. Open to everyone.' },
-  '/api/opinions/track/withdraw': { post: '{ code }: its author takes it back. Open to everyone.' },
+  '/api/opinions/track/withdraw': {
+    post: '{ code }: its author takes it back, before it is assigned and while nobody else has met the same. Open to everyone.',
+  },
   '/api/opinions/track/forget': { post: '{ code }: deletes the author’s contact at once. Open to everyone.' },
 }

@@ -56,11 +56,15 @@ export function bodyOf(draft: OpinionDraft, language: string): object {
 /** Puts a finished draft in line and tries to send it; the draft is gone from the form only when it is safe in line. */
 export async function sendDraft(draft: OpinionDraft, sendPhoto: SendPhoto): Promise<Sent> {
   await keepWaiting(draft)
+  refused.delete(draft.id)
   const sent = await navigator.locks.request('opinions-sending', () => deliver(draft, sendPhoto))
   if (sent.state === 'refused') await forgetWaiting(draft.id)
   else await forgetDraft()
   return sent
 }
+
+/** Ids of drafts that were refused and could not go back into the form yet: they are not sent again as they are. */
+const refused = new Set<string>()
 
 /**
  * Sends everything that waits; what is refused for good goes back into the form, unless another draft is there already.
@@ -71,11 +75,16 @@ export async function sendWaiting(sendPhoto: SendPhoto): Promise<{ sent: Receive
     const sent: Received[] = []
     const refusals: string[] = []
     for (const draft of await waitingDrafts()) {
+      if (refused.has(draft.id)) {
+        await takeBack(draft)
+        continue
+      }
       const outcome = await deliver(draft, sendPhoto)
       if (outcome.state === 'sent') sent.push(outcome.received)
       if (outcome.state === 'waiting' || (outcome.state === 'refused' && outcome.mayPass)) break
       if (outcome.state === 'refused') {
         refusals.push(outcome.message)
+        refused.add(draft.id)
         await takeBack(draft)
       }
     }

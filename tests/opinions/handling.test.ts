@@ -1,4 +1,4 @@
-/** Handling: what may be done at each stage, what each deed writes, that the server's rules take it, and in which order the inbox stands. */
+/** Handling: what may be done at each stage, what each deed writes, and that the server's rules take it. */
 import { describe, expect, it } from 'vitest'
 import { mayChange } from '../../src/accounts/mayChange.ts'
 import { examine, type May } from '../../src/changes/examine.ts'
@@ -11,12 +11,11 @@ import {
   type Deed,
   deedsAt,
   lackOf,
+  stillWritten,
   type Worker,
   type Writing,
 } from '../../src/opinions/handling.ts'
-import { afterHeadline, headlineOf, inOrder, mergeable, pressing, waitingOf } from '../../src/opinions/inbox.ts'
 import type { Opinion } from '../../src/opinions/opinion.ts'
-import { usualTiers } from '../../src/opinions/opinionDue.ts'
 import { type OpinionStage, opinionStages, residentStages } from '../../src/opinions/opinionSteps.ts'
 import { alley, fangzhuang, opinion, remark, update } from '../changes/sent.ts'
 import { photoOf } from '../photos/sending.ts'
@@ -116,6 +115,14 @@ describe('what may be done', () => {
     expect(lackOf('forward', { department: '路灯所' })).toBe('replyBy')
     expect(lackOf('handOn', { unit: 'unit:wangzuo' })).toBe('reason')
     expect(lackOf('screen', {})).toBeNull()
+    expect(lackOf('resolve', {})).toBeNull()
+    expect(lackOf('outOfScope', {})).toBeNull()
+  })
+
+  it('keeps what is being written for other deeds when one is done', () => {
+    const begun = { note: '问过社区', answer: '周三前', reason: '在那边', unit: 'unit:wangzuo' }
+    expect(stillWritten('note', begun)).toEqual({ answer: '周三前', reason: '在那边', unit: 'unit:wangzuo' })
+    expect(stillWritten('handOn', begun)).toEqual({ note: '问过社区', answer: '周三前' })
   })
 })
 
@@ -178,62 +185,6 @@ describe('what a deed writes', () => {
     expect(back('assigned', 'answer')).toBe(true)
     expect(back('forwarded', 'reply')).toBe(true)
     expect(back('reopened', 'answer')).toBe(false)
-  })
-})
-
-describe('the inbox', () => {
-  const waiting = (id: string, more: Fields, isFresh = false) =>
-    waitingOf(opinionOf(id, more), today, usualTiers, isFresh)
-  const rows = [
-    waiting('later', { stage: 'assigned', submittedOn: '2026-11-20', due: '2026-12-20' }),
-    waiting('week', { stage: 'screened', submittedOn: '2026-11-20', due: '2026-11-25' }),
-    waiting('today', { stage: 'submitted', submittedOn: '2026-11-20' }),
-    waiting('over', { stage: 'assigned', submittedOn: '2026-11-02', due: '2026-11-11' }),
-    waiting('again', { stage: 'reopened', submittedOn: '2026-11-02', due: '2026-12-01' }),
-    waiting('fresh', { stage: 'submitted', submittedOn: today }, true),
-    waiting('answered', { stage: 'answered', submittedOn: '2026-11-02' }),
-  ]
-
-  it('shows what just came and what was reopened on top, then what is due first', () => {
-    expect(inOrder(rows).map(({ opinion, part, days }) => `${opinion.id.slice(8)} ${part} ${days}`)).toEqual([
-      'fresh fresh 1',
-      'again reopened 8',
-      'over over -12',
-      'today today 0',
-      'week week 2',
-      'later later 27',
-      'answered none null',
-    ])
-  })
-
-  it('counts what waits and what is late', () => {
-    expect(
-      pressing(
-        rows.map(({ opinion }) => opinion),
-        today,
-        usualTiers,
-      ),
-    ).toEqual({ todo: 6, late: 3 })
-  })
-
-  it('offers for merging what lies near, of the same topic first', () => {
-    const own = opinionOf('a', { alley: 'alley:a', topic: 'lighting' }, [116.43, 39.86])
-    const others = [
-      own,
-      opinionOf('far', { alley: null, topic: 'lighting' }, [116.44, 39.86]),
-      opinionOf('other', { alley: null, topic: 'road' }, [116.4301, 39.86]),
-      opinionOf('same', { alley: 'alley:a', topic: 'lighting' }, [116.431, 39.86]),
-      opinionOf('gone', { alley: 'alley:a', stage: 'duplicate', duplicateOf: 'opinion:same' }),
-    ]
-    expect(mergeable(own, others).map(({ opinion: { id } }) => id)).toEqual(['opinion:same', 'opinion:other'])
-  })
-
-  it('takes the first sentence as the headline', () => {
-    expect(headlineOf('路灯坏了一周，井盖翘起。晚上很黑。')).toBe('路灯坏了一周，井盖翘起')
-    expect(headlineOf(' 第一行\n第二行')).toBe('第一行')
-    expect(headlineOf('谁来管？')).toBe('谁来管？')
-    expect(afterHeadline('路灯坏了一周，井盖翘起。晚上很黑。')).toBe('晚上很黑。')
-    expect(afterHeadline('坡道太陡。')).toBe('')
   })
 })
 

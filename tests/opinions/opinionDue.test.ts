@@ -17,6 +17,8 @@ describe('working days', () => {
     expect(answerDue('2026-11-20')).toEqual({ on: '2026-12-01', isSure: true })
     expect(answerDue('2026-02-13')).toEqual({ on: '2026-03-02', isSure: true })
     expect(screenDue('2026-09-30')).toEqual({ on: '2026-10-08', isSure: true })
+    expect(answerDue('2024-02-08')).toEqual({ on: '2024-02-23', isSure: true })
+    expect(answerDue('2025-01-24')).toEqual({ on: '2025-02-10', isSure: true })
     expect(forwardDue('2025-09-26')).toEqual({ on: '2025-10-23', isSure: true })
     expect(workday('2026-02-14')).toEqual({ isWorked: true, isSure: true })
   })

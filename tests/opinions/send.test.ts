@@ -117,9 +117,29 @@ it('puts back into the form what is refused later for good, and lets wait what m
   browser.answer = Response.json({ error: 'tooManyOpinions', message: 'later' }, { status: 429 })
   expect(await page.sendWaiting(noPhotos)).toEqual({ sent: [], refusals: [] })
   expect(await page.waitingDrafts()).toHaveLength(1)
+  await (await import('../../src/opinions/proof.store.ts')).prepareProof()
+  browser.answer = Response.json({ error: 'broken', message: 'later' }, { status: 500 })
+  expect(await page.sendWaiting(noPhotos)).toEqual({ sent: [], refusals: [] })
   expect((await page.sendWaiting(noPhotos)).refusals).toHaveLength(1)
   expect(await page.waitingDrafts()).toEqual([])
   expect(await page.keptDraft()).toMatchObject({ id: draft.id, text: draft.text })
+})
+
+it('does not send again what was refused while another draft is in the form, and gives it back afterwards', async () => {
+  browser.network = 'losesRequest'
+  const page = await openPage()
+  const draft = draftOf({ text: 'https://one.cn https://two.cn https://three.cn' })
+  await page.sendDraft(draft, noPhotos)
+  browser.network = 'carries'
+  await page.keepDraft(draftOf({ text: '另一件事' }))
+  expect((await page.sendWaiting(noPhotos)).refusals).toHaveLength(1)
+  const { posts } = browser
+  expect(await page.sendWaiting(noPhotos)).toEqual({ sent: [], refusals: [] })
+  expect(browser.posts).toBe(posts)
+  await page.forgetDraft()
+  await page.sendWaiting(noPhotos)
+  expect(await page.keptDraft()).toMatchObject({ id: draft.id, text: draft.text })
+  expect(await page.waitingDrafts()).toEqual([])
 })
 
 it('waits where a photo did not reach the server, and tells where it was not taken', async () => {

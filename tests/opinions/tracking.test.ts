@@ -71,6 +71,7 @@ describe('tracking', { timeout: 30_000 }, () => {
       stage: 'reopened',
       reopenReason: '灯还是不亮，我家电话 1391111',
       satisfied: false,
+      resolvedOn: null,
     })
     for (const path of ['/data/opinion/fangzhuang.geojson', '/api/changes?limit=1000']) {
       expect(JSON.stringify(await read(server, path)), path).not.toContain('1391111')

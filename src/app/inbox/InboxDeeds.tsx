@@ -149,7 +149,7 @@ function useDoing(deed: Deed, opinion: Opinion, written: Writing, unit: Unit, in
     const isDone = await send({ comment: written.reason?.trim() ?? '', changes: made, told: told(), isFinal: !isBack })
     if (!isDone) return false
     setTried(null)
-    sent(opinion.id)
+    sent(opinion.id, deed)
     if (deed === 'handOn') look({ key: unit.id, page: 'inbox' })
     return true
   }

@@ -1,10 +1,10 @@
 /** The list of the inbox: groups with their counts, a filter, what is due first, and the keys that walk through it. */
 import { IconCloudOff, IconFilter, IconSortAscending, IconSortDescending } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Key } from '../../changes/record.ts'
 import { ViewLink } from '../../map/ViewLink.tsx'
 import { type InboxGroup, inboxGroups, inboxParts, type Waiting } from '../../opinions/inbox.ts'
-import { metBy, type Opinion } from '../../opinions/opinion.ts'
+import { metIn, type Opinion } from '../../opinions/opinion.ts'
 import type { Unit } from '../../units/unit.ts'
 import { useWords } from '../../words/words.tsx'
 import { useOnline } from '../online.tsx'
@@ -126,13 +126,14 @@ function Rows({
   hasParts: boolean
 }) {
   const words = useWords()
+  const met = useMemo(() => metIn(opinions), [opinions])
   const list = (some: readonly Waiting[]) => (
     <ul>
       {some.map((waiting) => (
         <InboxRow
           key={waiting.opinion.id}
           waiting={waiting}
-          met={metBy(waiting.opinion, opinions)}
+          met={met(waiting.opinion)}
           isChosen={waiting.opinion.id === chosen}
         />
       ))}

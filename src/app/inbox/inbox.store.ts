@@ -2,7 +2,7 @@
 import { create } from 'zustand'
 import { onChangeSet } from '../../changes/live.store.ts'
 import { type Key, kindOf } from '../../changes/record.ts'
-import type { Deed, Writing } from '../../opinions/handling.ts'
+import { type Deed, stillWritten, type Writing } from '../../opinions/handling.ts'
 
 interface InboxHand {
   /** By key of the opinion. */
@@ -30,9 +30,9 @@ export function write(key: Key, more: Writing): void {
   useInboxHand.setState(({ writing }) => ({ writing: { ...writing, [key]: { ...writing[key], ...more } } }))
 }
 
-/** What was sent needs no keeping. */
-export function sent(key: Key): void {
-  useInboxHand.setState(({ writing: { [key]: _, ...others } }) => ({ writing: others }))
+/** What was sent needs no keeping; what is being written for other deeds stays. */
+export function sent(key: Key, deed: Deed): void {
+  useInboxHand.setState(({ writing }) => ({ writing: { ...writing, [key]: stillWritten(deed, writing[key] ?? {}) } }))
 }
 
 /** Opens a deed. @param place key and stage of the opinion. @param isCalled whether its first field takes the focus. */
