@@ -142,6 +142,7 @@ function Track(props: { stops: readonly Stop[]; day: string; timeline: Told; onG
   const other = page === 'compare' && face && withTwoDays.has(face) ? date2 : undefined
   const [held, setHeld] = useState<number | null>(null)
   const timer = useRef(0)
+  useEffect(() => () => clearTimeout(timer.current), [])
   const most = Math.max(...stops.map(({ completed }) => completed), 1)
   const place = held ?? placeOf(stops, day)
   const at = stops[place]

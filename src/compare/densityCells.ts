@@ -6,6 +6,7 @@ import { failedItems } from '../alleys/findings.ts'
 import type { Inspection } from '../alleys/inspection.ts'
 import { middleOf } from '../alleys/middle.ts'
 import { isKey, type Key } from '../changes/record.ts'
+import { unseen } from '../indicators/facts.ts'
 import type { Opinion } from '../opinions/opinion.ts'
 import { centreOf, type HexagonGrid, hexagonOf } from './densityGrid.ts'
 
@@ -31,10 +32,10 @@ export function dateOf(day: number): string {
 
 const keyOf = (value: unknown): Key | null => (isKey(value) ? value : null)
 
-/** Opinions where they lie; those without a place are left out. */
+/** Opinions where they lie, those that everyone may see, whoever looks; those without a place are left out. */
 export function opinionPoints(opinions: Iterable<Opinion>): DensityPoint[] {
-  return [...opinions].flatMap(({ geometry, properties: { submittedOn, alley, unit } }) =>
-    geometry?.type === 'Point'
+  return [...opinions].flatMap(({ geometry, properties: { stage, submittedOn, alley, unit } }) =>
+    geometry?.type === 'Point' && unit !== null && !unseen.includes(stage)
       ? [{ at: geometry.coordinates, day: dayNumber(submittedOn), alley: keyOf(alley), unit: keyOf(unit) }]
       : [],
   )

@@ -51,7 +51,8 @@ export interface UnitFacts extends InspectionFacts {
 export const answerDays = 7
 const longestPromise = 62
 
-const unseen: readonly OpinionProperties['stage'][] = ['submitted', 'withdrawn']
+/** Stages at which nobody but the workers sees an opinion; whoever asks, they are not counted. */
+export const unseen: readonly OpinionProperties['stage'][] = ['submitted', 'withdrawn']
 const invalid: readonly OpinionProperties['stage'][] = ['duplicate', 'outOfScope']
 const resolved: readonly OpinionProperties['stage'][] = ['resolved', 'confirmed', 'reopened']
 

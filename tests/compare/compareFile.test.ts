@@ -100,7 +100,7 @@ describe('the years', () => {
 describe('the file of the hexagons', () => {
   const day = dayNumber('2026-06-01')
   const point = (at: [number, number], alley: Key | null) => ({ at, day, alley, unit: 'unit:a' as const })
-  const points = [point([116.28, 39.85], 'alley:x'), point([116.28, 39.85], 'alley:x'), point([116.4, 39.9], null)]
+  const points = [point([116.4, 39.9], null), point([116.28, 39.85], 'alley:x'), point([116.28, 39.85], 'alley:x')]
   const grid = gridOver(
     points.map(({ at }) => at),
     500,

@@ -170,11 +170,15 @@ describe('the points', () => {
     ])
   })
 
-  it('of opinions: where they lie, but for those without a place', () => {
-    const properties = { submittedOn: '2026-05-11', alley: null, unit: 'unit:a' }
-    const opinion = { geometry: { type: 'Point', coordinates: [116.3, 39.8] }, properties } as unknown as Opinion
+  it('of opinions: where they lie, but for those without a place and those that only workers see', () => {
+    const properties = { stage: 'answered', submittedOn: '2026-05-11', alley: null, unit: 'unit:a' }
+    const geometry = { type: 'Point', coordinates: [116.3, 39.8] }
+    const opinion = { geometry, properties } as unknown as Opinion
     const nowhere = { geometry: null, properties } as unknown as Opinion
-    expect(opinionPoints([opinion, nowhere])).toEqual([
+    const unseen = [{ stage: 'submitted' }, { stage: 'withdrawn' }, { unit: null }].map(
+      (more) => ({ geometry, properties: { ...properties, ...more } }) as unknown as Opinion,
+    )
+    expect(opinionPoints([opinion, nowhere, ...unseen])).toEqual([
       { at: [116.3, 39.8], day: dayNumber('2026-05-11'), alley: null, unit: 'unit:a' },
     ])
   })
