@@ -2445,10 +2445,11 @@ Exit codes: 0 done (refused rows are in a file of their own) · 1 not done, noth
   'inbox.field.outOfScope':
     'The resident reads that planners cannot handle this and is advised to call 12345. Nothing is filed with 12345 from here.',
   'inbox.field.unit': 'Which unit',
-  'inbox.field.handOnHelp': 'Notes, photos and this reason go along; those who get it can read them.',
+  'inbox.field.handOnHelp': 'Notes, photos and this reason go along: those who get it read them, residents do not.',
   'inbox.field.reason': 'Why',
   'inbox.field.reasonHelp': 'One sentence, so that everyone understands.',
   'inbox.field.backTo': 'Back to',
+  'inbox.field.backHelp': 'This reason stands in the public log of changes: no names or phone numbers.',
   'inbox.field.note': 'Note',
   'inbox.field.noteHelp': 'Only colleagues see this, never residents.',
   'inbox.lack.answer': 'Write the answer first.',

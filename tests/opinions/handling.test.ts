@@ -17,7 +17,7 @@ import {
 } from '../../src/opinions/handling.ts'
 import type { Opinion } from '../../src/opinions/opinion.ts'
 import { type OpinionStage, opinionStages, residentStages } from '../../src/opinions/opinionSteps.ts'
-import { alley, fangzhuang, opinion, remark, update } from '../changes/sent.ts'
+import { alley, create, fangzhuang, opinion, remark, update } from '../changes/sent.ts'
 import { photoOf } from '../photos/sending.ts'
 
 const readers: Record<Worker, Reader> = {
@@ -163,14 +163,16 @@ describe('what a deed writes', () => {
     ]
     const records = new Map([...recordsWith(opinion), ...own.map((record) => [record.id, record as never] as const)])
     const may: May = (change, before) => mayChange(readers.planner, change, before)
+    const why = create('remark:why', remark({ about: opinion.id, by: 'person:planner-13', text: '在那边' }))
     const examined = (taken: typeof own) => {
-      const changes = changesOfDeed('handOn', opinion, writing, doing, [opinion], taken)
+      const noted = [...taken, recordOf(why.key, why.action === 'create' ? why.fields : {}, 1)]
+      const changes = [why, ...changesOfDeed('handOn', opinion, writing, doing, [opinion], noted)]
       return examine(kinds, records, { comment: '在那边', changes }, undefined, may)
     }
     const whole = examined(own)
     const units = whole.ok ? [...whole.patch.values()].map((record) => record?.properties.unit) : whole
-    expect(units).toEqual(['unit:wangzuo', 'unit:wangzuo', 'unit:wangzuo'])
-    expect(examined(own.slice(1))).toMatchObject({ faults: [{ field: 'changes.0.photos', code: 'opinion.photos' }] })
+    expect(units).toEqual(Array(4).fill('unit:wangzuo'))
+    expect(examined(own.slice(1))).toMatchObject({ faults: [{ field: 'changes.1.photos', code: 'opinion.photos' }] })
     const here = { unit: 'unit:fangzhuang', alley: 'alley:a' }
     const alone = [update(`photo:${photo}`, 1, here, { unit: 'unit:wangzuo', alley: null })]
     expect(examine(kinds, records, { comment: '', changes: alone }, undefined, may)).toMatchObject({

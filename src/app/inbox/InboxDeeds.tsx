@@ -146,7 +146,12 @@ function useDoing(deed: Deed, opinion: Opinion, written: Writing, unit: Unit, in
     if (lackOf(deed, written) || (deed === 'handOn' && !own.isHere)) return false
     const made = changes()
     const isBack = deed !== 'handOn' && (deed === 'note' || canBeTakenBack(opinion.properties.stage, made))
-    const isDone = await send({ comment: written.reason?.trim() ?? '', changes: made, told: told(), isFinal: !isBack })
+    const isDone = await send({
+      comment: deed === 'back' ? (written.reason?.trim() ?? '') : '',
+      changes: made,
+      told: told(),
+      isFinal: !isBack,
+    })
     if (!isDone) return false
     setTried(null)
     sent(opinion.id, deed)

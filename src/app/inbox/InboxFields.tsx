@@ -220,6 +220,7 @@ function Back(given: Given) {
         onChoose={(backTo) => write({ backTo })}
       />
       <Area {...given} name="reason" most={opinionLimits.reason} rows={2} />
+      <Told what="inbox.field.backHelp" />
     </>
   )
 }
