@@ -44,7 +44,9 @@ export const journey = driver.extend<
   },
   neighbour: async ({ browser, town }, use) => {
     const page = await browser.newPage({ reducedMotion: 'reduce' })
-    await use(new Visitor(page, town.url))
+    const neighbour = new Visitor(page, town.url)
+    await use(neighbour)
+    expect(neighbour.unseenFaults()).toEqual([])
     await page.close()
   },
 })

@@ -34,6 +34,7 @@ journey('words that look like a programme are read as words, and nothing of them
     '?key=opinion:harm',
     '?key=unit:fangzhuang&tab=alleys',
     `?page=speak&key=${alley}`,
+    `?page=signs&key=${alley}`,
     '?show=table&unit=fangzhuang',
   ]
   for (const page of pages) {

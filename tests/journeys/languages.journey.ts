@@ -13,6 +13,10 @@ journey('in English no page leaves Chinese behind', async ({ visitor }) => {
     ['show=table', 'Alley'],
     ['page=compare', 'Compare units'],
     ['page=speak', 'Speak up'],
+    ['page=track', 'What became of it'],
+    ['page=report&key=unit:fangzhuang', 'Three parties'],
+    ['page=bulletin', 'Ranking by completion'],
+    ['page=signs&key=unit:fangzhuang', 'Scan and tell'],
   ] as const
   for (const [link, words] of places) {
     await visitor.goesOn(`?lang=en&${link}`)
