@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { endOfDay } from '../../src/changes/day.ts'
 import { foldOf } from '../../src/changes/fold.ts'
 import { fileOf, pathsOf } from '../../src/changes/publish.ts'
+import type { PublishedIndex } from '../../src/changes/published.ts'
 import { kindOf, type MapRecord } from '../../src/changes/record.ts'
 import { makeTown } from '../../src/demo/town.ts'
 import { kinds } from '../../src/kinds.ts'
+import { countedPaths, numbersOf } from '../../src/report/publishedRows.ts'
 import { hashOf } from '../../src/report/report.api.ts'
 import { snapshotText } from '../../src/report/snapshot.ts'
 import { reportOfUnit, townReport } from '../../src/report/townReport.ts'
@@ -38,6 +40,9 @@ describe('the report of the demo town', () => {
   it('tells of grades lost below the pass mark and of none that was lost twice in a row', () => {
     const news = report.reports.flatMap((one) => one.news)
     expect(news.length).toBeGreaterThan(20)
+    expect(new Set(news.map(({ what }) => what))).toEqual(new Set(['downgraded', 'restored']))
+    const { from, to } = report.period
+    expect(news.filter(({ date }) => date < from || date > to)).toEqual([])
     for (const { what, score } of news) expect(what === 'downgraded' ? score < 90 : score >= 90).toBe(true)
     for (const mine of Map.groupBy(news, ({ alley }) => alley).values())
       for (const [place, one] of mine.entries()) expect(one.what).not.toBe(mine[place + 1]?.what)
@@ -50,6 +55,13 @@ describe('the report of the demo town', () => {
     }
     const early = townReport(records, '2019-01-01')
     expect(early.reports.every(({ planner }) => planner === null)).toBe(true)
+    const leaving = (termEnd: string) =>
+      records.map((one) =>
+        one.id === 'person:planner-13' ? { ...one, properties: { ...one.properties, termEnd } } : one,
+      )
+    const named = (termEnd: string) =>
+      townReport(leaving(termEnd), day).reports.find(({ unit }) => unit === 'unit:fangzhuang')?.planner?.name
+    expect([named(day), named('2026-11-19')]).toEqual(['小蜜丰 13 号（示例）', undefined])
   })
 
   it('of one unit keeps every number and only its own alleys', () => {
@@ -60,10 +72,18 @@ describe('the report of the demo town', () => {
   })
 })
 
+const featuresOf = (path: string): MapRecord[] => JSON.parse(fileOf(fold, setting, path, false) ?? '').features
+
+it('the embedded page reads the same numbers from the published files alone', () => {
+  const index: PublishedIndex = JSON.parse(fileOf(fold, setting, 'index.json', false) ?? '')
+  const files = countedPaths(index, report.units).map(featuresOf)
+  expect(numbersOf(files.flat(), day)).toEqual(report.rows)
+})
+
 describe('the hash of a snapshot', () => {
   const published = pathsOf(fold)
     .filter((path) => path.endsWith('.geojson'))
-    .flatMap((path) => JSON.parse(fileOf(fold, setting, path, false) ?? '').features as MapRecord[])
+    .flatMap(featuresOf)
 
   it('is the same read from the fold and from the published files, in whatever order', () => {
     expect(snapshotText(published) === snapshotText(records)).toBe(true)
