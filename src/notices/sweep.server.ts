@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely'
 import { addDays } from '../alleys/due.ts'
 import { dayOf } from '../changes/day.ts'
-import type { Key, MapRecord } from '../changes/record.ts'
+import { isKey, type Key, kindOf, type MapRecord } from '../changes/record.ts'
 import type { Tables } from '../db/tables.table.ts'
 import type { OpinionProperties } from '../opinions/opinion.ts'
 import { isSettled } from '../opinions/opinionSteps.ts'
@@ -13,9 +13,11 @@ import { unfollow } from './followers.server.ts'
 /** Days within which an e-mail address is confirmed. */
 export const confirmDays = 7
 const dayMs = 86_400_000
+const forEver = '9999-12-31'
 
 /**
- * An opinion is followed until {@link contactDays} after it was settled; the wish to be told that came from a contact ends with it.
+ * An opinion is followed until {@link contactDays} after it was settled, or the one it was merged into; the wish to be told that came
+ * from a contact ends with it. One that is not known here ends a day later: another process may have written it a moment ago.
  * @param now ms since 1970.
  */
 export async function sweepFollows(
@@ -35,14 +37,17 @@ export async function sweepFollows(
   for (const { follower, about, role, made_at: madeAt, confirmed_at: confirmedAt, sealed } of follows) {
     const isLate = confirmedAt === null && madeAt < late
     const isWithoutContact = role === 'contact' && !sealed
-    if (isLate || isWithoutContact || isOver(find(about as Key), about, today))
-      await unfollow(db, follower, about as Key)
+    const isOver = kindOf(about as Key) === 'opinion' && lastDayOf(find, about as Key, dayOf(madeAt)) < today
+    if (isLate || isWithoutContact || isOver) await unfollow(db, follower, about as Key)
   }
 }
 
-function isOver(record: MapRecord | undefined, about: string, today: string): boolean {
-  if (!about.startsWith('opinion:')) return false
-  if (!record) return true
-  const { stage, resolvedOn, submittedOn } = record.properties as unknown as OpinionProperties
-  return isSettled(stage) && addDays(resolvedOn ?? submittedOn, contactDays) < today
+/** The last day (ISO date) on which an opinion is followed, as things stand. @param wished the day on which somebody began to. */
+function lastDayOf(find: (key: Key) => MapRecord | undefined, about: Key, wished: string): string {
+  const record = find(about)
+  const into = record?.properties.duplicateOf
+  const { properties } = (isKey(into) && find(into)) || record || {}
+  if (!properties) return addDays(wished, 1)
+  const { stage, resolvedOn, submittedOn } = properties as unknown as OpinionProperties
+  return isSettled(stage) ? addDays(resolvedOn ?? submittedOn, contactDays) : forEver
 }

@@ -24,13 +24,19 @@ const heard = (seq: number): LoggedChangeSet => ({
   madeAt: '2026-06-01T00:00:00Z',
 })
 
-it('holds what came after its file was written, newest first', async () => {
+async function openTab() {
   vi.resetModules()
-  const [dataset, past] = await Promise.all([
+  const [dataset, past, live] = await Promise.all([
     import('../../src/changes/dataset.store.ts'),
     import('../../src/changes/history.store.ts'),
+    import('../../src/changes/live.store.ts'),
   ])
   await dataset.openTown(['unit', 'alley'])
+  return { dataset, past, live }
+}
+
+it('holds what came after its file was written, newest first', async () => {
+  const { dataset, past } = await openTab()
   const coming = past.fetchPast(path)
   dataset.follow([heard(1), heard(2)])
   dataset.follow([heard(3)])
@@ -38,4 +44,20 @@ it('holds what came after its file was written, newest first', async () => {
   await coming
   const { arrival, changeSets } = past.usePasts.getState()[path]!
   expect({ arrival, seqs: changeSets.map(({ seq }) => seq) }).toEqual({ arrival: 'here', seqs: [3, 2, 1] })
+})
+
+it('of a day that is over holds nothing that came later', async () => {
+  const { dataset, past, live } = await openTab()
+  const then = `${path}?at=2199-01-01`
+  const coming = past.fetchPast(then)
+  dataset.follow([heard(2)])
+  await coming
+  const seqs = () => past.usePasts.getState()[then]?.changeSets.map(({ seq }) => seq)
+  expect(seqs()).toEqual([1])
+  for (const to of ['surveyed', 'designed']) {
+    const from = to === 'designed' ? 'surveyed' : 'notStarted'
+    await server.log.commit(sent([update(key, 1, { stage: from }, { stage: to })]))
+  }
+  await live.catchUp()
+  expect([dataset.useDataset.getState().seq, seqs()]).toEqual([3, [1]])
 })

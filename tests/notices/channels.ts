@@ -22,7 +22,11 @@ export interface PushService {
   host: string
   /** What it answers; null never answers. */
   status: number | null
+  /** Milliseconds until it answers. */
+  takes: number
   asked: number
+  /** Requests that were there at the same time, at most. */
+  atOnce: number
   device(): Device
   /** Resolves when so many requests have come. */
   came(count: number): Promise<void>
@@ -45,7 +49,13 @@ async function until(isSo: () => boolean): Promise<void> {
 
 export async function openPush(): Promise<PushService> {
   const keys = new Map<string, { ecdh: ReturnType<typeof createECDH>; auth: Buffer; shown: Shown[] }>()
+  let here = 0
   const server = createServer(async (request, response) => {
+    here += 1
+    service.atOnce = Math.max(service.atOnce, here)
+    response.on('close', () => {
+      here -= 1
+    })
     const pieces: Buffer[] = []
     for await (const piece of request) pieces.push(piece)
     service.asked += 1
@@ -55,13 +65,16 @@ export async function openPush(): Promise<PushService> {
       const options = { version: 'aes128gcm', privateKey: own.ecdh, authSecret: own.auth.toString('base64url') }
       own.shown.push(JSON.parse(decrypt(Buffer.concat(pieces), options).toString()))
     }
+    await new Promise((resolve) => setTimeout(resolve, service.takes))
     response.writeHead(service.status).end()
   })
   const port = await listening(server)
   const service: PushService = {
     host: `127.0.0.1:${port}`,
     status: 201,
+    takes: 0,
     asked: 0,
+    atOnce: 0,
     device: () => {
       const [ecdh, auth, path] = [createECDH('prime256v1'), randomBytes(16), `/${randomBytes(6).toString('hex')}`]
       const p256dh = ecdh.generateKeys('base64url')

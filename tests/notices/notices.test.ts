@@ -147,6 +147,16 @@ describe('following', { timeout: 30_000 }, () => {
     expect((await follows(resident(server), { about: 'alley:a', email: 'nobody' })).status).toBe(400)
   })
 
+  it('takes so many wishes from one address and no more', async () => {
+    const { server, service } = await openTelling()
+    const [browser, { subscription }] = [resident(server), service.device()]
+    const answers: number[] = []
+    for (let time = 0; time < 31; time += 1)
+      answers.push((await follows(browser, { about: 'alley:a', subscription })).status)
+    expect(answers).toEqual([...Array(30).fill(200), 429])
+    expect((await follows(resident(server), { about: 'alley:a', subscription })).status).toBe(200)
+  })
+
   it('sends at most three questions a day to one mailbox, and answers the same', async () => {
     const { server, box } = await openTelling()
     for (let time = 0; time < 5; time += 1) {
@@ -232,6 +242,9 @@ describe('a feed', () => {
     const titles = [...xml.matchAll(/<title>([^<]*)<\/title>/g)].map(([, title]) => title)
     expect(titles).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; 巷：已踏勘')
     expect(xml).not.toContain('opinion:hidden')
+    await accepted(server, screening('opinion:hidden'))
+    const later = await (await resident(server).asks('GET', '/feed/unit/fangzhuang.xml')).text()
+    expect(later.match(/opinion:hidden</g)).toHaveLength(1)
     expect((await resident(server).asks('GET', '/feed/alley/none.xml')).status).toBe(404)
   })
 })

@@ -4,60 +4,14 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { Log } from '../../src/changes/log.server.ts'
-import type { Database } from '../../src/db/database.server.ts'
 import { openDatabase } from '../../src/db/open.server.ts'
 import { kinds } from '../../src/kinds.ts'
 import { claimFor } from '../../src/notices/claims.server.ts'
-import { follow } from '../../src/notices/followers.server.ts'
-import { type NoticePlace, openNotices } from '../../src/notices/open.server.ts'
-import { sealWith } from '../../src/opinions/seal.server.ts'
-import { alley, create, fangzhuang, sent, update } from '../changes/sent.ts'
+import type { NoticePlace } from '../../src/notices/open.server.ts'
+import { alley, create, sent, update } from '../changes/sent.ts'
 import { freshPlace, openFor, type Place, postgres } from '../database.ts'
-import { type Device, openMailbox, openPush, vapid } from './channels.ts'
-
-const contactKey = 'a key of the tests, long enough to protect'
-const seal = sealWith(vapid.privateKey)
-const mailSeal = sealWith(contactKey)
-const envelopes = {
-  push: seal && { seal, digestKey: `notices ${vapid.privateKey}` },
-  email: mailSeal && { seal: mailSeal, digestKey: `notices ${contactKey}` },
-}
-const minute = 60_000
-
-/** A town with one alley; several of these may stand on one database. */
-async function openOn(database: Database, place: NoticePlace) {
-  const log = await Log.open(database, kinds)
-  const report = (error: unknown) => {
-    throw error
-  }
-  const told = { place, contactKey, address: 'https://map.example/', synthetic: true, report }
-  const notices = openNotices(database, log, told)
-  onTestFinished(() => notices.close())
-  return { log, notices }
-}
-
-async function found(log: Log) {
-  await log.commit(sent([create('unit:fangzhuang', fangzhuang), create('alley:a', alley)]))
-}
-
-async function steps(log: Log, count: number) {
-  for (let place = 0; place < count; place += 1) {
-    const [from, to] = place % 2 === 0 ? ['notStarted', 'surveyed'] : ['surveyed', 'notStarted']
-    const outcome = await log.commit(
-      sent([update('alley:a', place + 1, { stage: from }, { stage: to })], { comment: '退回' }),
-    )
-    expect(outcome.ok, JSON.stringify(outcome)).toBe(true)
-  }
-}
-
-async function follows(database: Database, device: Device | { email: string }, since: number) {
-  const wish = { about: 'alley:a', role: 'reader', language: 'en', since, confirmed: true } as const
-  const address = 'email' in device ? device : { subscription: device.subscription }
-  await database.write((transaction) => follow(transaction, envelopes, address, wish))
-}
-
-const statesOf = async ({ db }: Database) =>
-  (await db.selectFrom('notice').select('state').orderBy('seq').execute()).map(({ state }) => state)
+import { openMailbox, openPush, vapid } from './channels.ts'
+import { contactKey, follows, found, minute, openOn, statesOf, steps } from './telling.ts'
 
 describe('each event', { timeout: 60_000 }, () => {
   it('is told once to each follower, however many senders there are', async () => {
@@ -101,6 +55,35 @@ describe('each event', { timeout: 60_000 }, () => {
     await database.db.updateTable('notice_cursor').set({ seq: 0 }).execute()
     await notices.turn()
     expect(service.asked).toBe(1)
+  })
+
+  it('is one notice also where a change set is of many things: some by name, of the others how many', async () => {
+    const [service, database] = [await openPush(), await openFor()]
+    const { log, notices } = await openOn(database, { vapid, pushHosts: [service.host] })
+    await found(log)
+    const device = service.device()
+    await follows(database, device, log.seq, 'unit:fangzhuang')
+    await log.commit(sent(Array.from({ length: 35 }, (_, place) => create(`alley:many-${place}`, alley))))
+    await notices.turn()
+    const [{ told }] = (await database.db.selectFrom('notice').select('told').execute()) as [{ told: string }]
+    expect(JSON.parse(told)).toMatchObject({ happenings: { length: 30 }, more: 5 })
+    expect(device.shown.map(({ body }) => body.split('\n').at(-1))).toEqual(['and 31 more'])
+  })
+
+  it('is told to each follower behind the one before, while others are told at the same time', async () => {
+    const [service, database] = [await openPush(), await openFor()]
+    const { log, notices } = await openOn(database, { vapid, pushHosts: [service.host] })
+    await found(log)
+    const [one, two] = [service.device(), service.device()]
+    service.takes = 20
+    await follows(database, one, log.seq)
+    await steps(log, 4)
+    await notices.turn()
+    expect([service.atOnce, one.shown.map(({ tag }) => tag)]).toEqual([1, ['2', '3', '4', '5']])
+    await follows(database, two, log.seq)
+    await log.commit(sent([update('alley:a', 5, { stage: 'notStarted' }, { stage: 'surveyed' })]))
+    await notices.turn()
+    expect(service.atOnce).toBe(2)
   })
 
   it('is told later where the service was down, and given up where it refuses', async () => {
@@ -165,6 +148,19 @@ describe('each event', { timeout: 60_000 }, () => {
     box.behaves = 'takes'
     await notices.turn(Date.now() + 2 * minute)
     expect([box.letters.length, await statesOf(database)]).toEqual([1, ['sent']])
+  })
+
+  it('is not told again by letter where the line broke and nobody knows whether it was taken', async () => {
+    const [box, database] = [await openMailbox(), await openFor()]
+    const { log, notices } = await openOn(database, { smtp: { url: box.url, from: 'map@example.cn' } })
+    await found(log)
+    await follows(database, { email: 'li@example.cn' }, log.seq)
+    box.behaves = 'hangsUp'
+    await steps(log, 1)
+    await notices.turn()
+    box.behaves = 'takes'
+    await notices.turn(Date.now() + 1000 * minute)
+    expect([box.begun, await statesOf(database)]).toEqual([1, ['unsure']])
   })
 })
 
