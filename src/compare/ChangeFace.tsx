@@ -5,6 +5,7 @@ import { indicatorName } from '../indicators/indicatorWords.ts'
 import { divergingShades } from '../indicators/ramp.ts'
 import type { Look } from '../map/layer.ts'
 import { useWords } from '../words/words.tsx'
+import { LegendBars } from './LegendBars.tsx'
 import { SidesHover } from './SidesHover.tsx'
 import { type Change, useChange } from './useChange.tsx'
 import { useGuest } from './useGuest.tsx'
@@ -42,33 +43,22 @@ export function ChangeLegend({ change: { divided, sides } }: { change: Change })
   const words = useWords()
   const { indicator } = sides.comparison
   const { limits, counts, unknown } = divided
-  const most = Math.max(...counts, 1)
   const ends = [...limits.map((limit) => -limit).reverse(), ...limits].map((limit) =>
     signed(limit, indicator.digits, words),
   )
   const names = { name: indicatorName(indicator.id, words), measure: differenceMeasure(indicator, words) }
+  const bars = divergingShades.map((shade, place) => {
+    const count = counts[place] ?? 0
+    const [from, to] = [ends[place - 1] ?? words.say('change.less'), ends[place] ?? words.say('change.more')]
+    return { shade, count, told: words.say('change.class', { from, to, n: count }) }
+  })
   return (
     <figure className="classLegend changeLegend">
       <figcaption>
         <span data-told>{words.say('change.legend', names)}</span>
         <small data-told>{words.say('change.days', { from: sides.left.day, to: sides.right.day })}</small>
       </figcaption>
-      <ol>
-        {divergingShades.map(({ fill, outline }, place) => (
-          <li key={fill}>
-            <span className="hidden">
-              {words.say('change.class', {
-                from: ends[place - 1] ?? words.say('change.less'),
-                to: ends[place] ?? words.say('change.more'),
-                n: counts[place] ?? 0,
-              })}
-            </span>
-            <small aria-hidden="true">{counts[place]}</small>
-            <i style={{ height: `${((counts[place] ?? 0) / most) * 1.6}rem` }} />
-            <b style={{ background: fill, borderColor: outline ?? fill }} />
-          </li>
-        ))}
-      </ol>
+      <LegendBars bars={bars} />
       <p className="classLegend-limits" aria-hidden="true">
         {ends.map((limit, place) => (
           <span key={limit} style={{ left: `${((place + 1) / 7) * 100}%` }}>

@@ -4,37 +4,27 @@ import type { Classes } from '../indicators/classes.ts'
 import { indicatorMeasure, indicatorName } from '../indicators/indicatorWords.ts'
 import type { Shade } from '../indicators/ramp.ts'
 import { useWords } from '../words/words.tsx'
+import { LegendBars } from './LegendBars.tsx'
 
 export function ClassLegend(props: { indicator: CatalogueRow; classes: Classes; shades: readonly Shade[] }) {
   const words = useWords()
   const { indicator, classes, shades } = props
   const { breaks, counts, unknown, least, greatest } = classes
-  const most = Math.max(...counts, 1)
   const number = (value: number | null) => (value === null ? '' : words.number(value, indicator.digits))
   const limits = [lowest(least, breaks.at(0)), ...breaks, highest(greatest, breaks.at(-1))].map(number)
   const ends = limits.map((limit, place) => ({ limit, at: `${(place / shades.length) * 100}%` }))
   const names = { name: indicatorName(indicator.id, words), measure: indicatorMeasure(indicator, words) }
+  const bars = shades.map((shade, place) => {
+    const count = counts[place] ?? 0
+    const [from = '', to = ''] = limits.slice(place)
+    return { shade, count, told: words.say('compare.class', { from, to, n: count }) }
+  })
   return (
     <figure className="classLegend">
       <figcaption>{words.say('compare.legend', names)}</figcaption>
       {least !== null && (
         <>
-          <ol>
-            {shades.map(({ fill, outline }, place) => (
-              <li key={fill}>
-                <span className="hidden">
-                  {words.say('compare.class', {
-                    from: limits[place] ?? '',
-                    to: limits[place + 1] ?? '',
-                    n: counts[place] ?? 0,
-                  })}
-                </span>
-                <small aria-hidden="true">{counts[place]}</small>
-                <i style={{ height: `${((counts[place] ?? 0) / most) * 1.6}rem` }} />
-                <b style={{ background: fill, borderColor: outline ?? fill }} />
-              </li>
-            ))}
-          </ol>
+          <LegendBars bars={bars} />
           <p className="classLegend-limits" aria-hidden="true">
             {ends.map(({ limit, at }) => (
               <span key={at} style={{ left: at }}>

@@ -2,15 +2,21 @@
 import type { Theme } from '../map/palette.ts'
 import { useWords } from '../words/words.tsx'
 import { dateOf } from './densityCells.ts'
+import { LegendBars } from './LegendBars.tsx'
 import { type Density, densityShades } from './useDensity.tsx'
 
 export function DensityLegend({ density, theme }: { density: Density; theme: Theme }) {
   const words = useWords()
   const { kind, cells, scale, days, radius, arrival } = density
   const total = cells.reduce((sum, { count }) => sum + count, 0)
-  const most = Math.max(1, ...scale.counts)
   const shades = densityShades(scale, theme)
   const [from, to] = days.map(dateOf)
+  const bars = shades.map((shade, place) => {
+    const count = scale.counts[place] ?? 0
+    const [least, greatest] = [place * scale.step + 1, (place + 1) * scale.step]
+    const told = words.say('density.class', { from: least, to: greatest, n: count })
+    return { shade, count, told, below: least === greatest ? String(least) : `${least}–${greatest}` }
+  })
   return (
     <figure className="classLegend densityLegend">
       <figcaption>
@@ -20,21 +26,7 @@ export function DensityLegend({ density, theme }: { density: Density; theme: The
         {words.say('density.total', { n: words.number(total), cells: cells.length, from: from ?? '', to: to ?? '' })}
       </p>
       {total === 0 && arrival === 'here' && <p>{words.say('density.none')}</p>}
-      <ol>
-        {scale.counts.map((count, place) => {
-          const { fill, outline } = shades[place] ?? { fill: 'none' }
-          const [least, greatest] = [place * scale.step + 1, (place + 1) * scale.step]
-          return (
-            <li key={fill}>
-              <small aria-hidden="true">{count}</small>
-              <i style={{ height: `${(count / most) * 1.6}rem` }} />
-              <b style={{ background: fill, borderColor: outline ?? fill }} />
-              <small aria-hidden="true">{least === greatest ? least : `${least}–${greatest}`}</small>
-              <span className="hidden">{words.say('density.class', { from: least, to: greatest, n: count })}</span>
-            </li>
-          )
-        })}
-      </ol>
+      <LegendBars bars={bars} />
     </figure>
   )
 }

@@ -31,6 +31,7 @@ describe('stops', () => {
   it('are stepped from the day one looks at, which may lie between two', () => {
     const stops = stopsOf({ from, to, months }, 'quarter')
     expect(placeOf(stops, '2020-02-14')).toBe(1)
+    expect(placeOf(stops, '2020-03-31')).toBe(1)
     expect(placeOf(stops, '2030-01-01')).toBe(3)
     expect(stopBeside(stops, '2020-02-14', -1)?.day).toBe('2019-12-31')
     expect(stopBeside(stops, '2020-02-14', 1)?.day).toBe('2020-03-31')

@@ -16,7 +16,10 @@ const index: PublishedIndex = {
 }
 
 /** Import the stores after it; `asked` gives the addresses that were asked for. */
-export async function openPage(live: boolean, answers: Response[]): Promise<{ asked: () => string[] }> {
+export async function openPage(
+  live: boolean,
+  answers: (Response | Promise<Response>)[],
+): Promise<{ asked: () => string[] }> {
   vi.resetModules()
   vi.stubGlobal('document', { baseURI: 'http://town.test/' })
   const answering = vi.fn(async (address: URL) => {

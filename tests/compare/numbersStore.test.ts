@@ -4,7 +4,7 @@ import { openPage } from './asking.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
-async function opened(live: boolean, answers: Response[]) {
+async function opened(live: boolean, answers: (Response | Promise<Response>)[]) {
   const { asked } = await openPage(live, answers)
   return { ...(await import('../../src/compare/numbers.store.ts')), asked }
 }
@@ -25,6 +25,16 @@ it('stay when newer ones do not come', async () => {
   await fetchNumbers('2026-11-20', 5)
   await fetchNumbers('2026-11-20', 6)
   expect(numbersOn('2026-11-20')).toMatchObject({ arrival: 'here', rows: [{ value: 1 }] })
+})
+
+it('are the newest, also when an answer of before comes after them', async () => {
+  const late = Promise.withResolvers<Response>()
+  const { fetchNumbers, numbersOn } = await opened(true, [late.promise, answerOf({ value: 2 })])
+  const first = fetchNumbers('2026-11-20', 5)
+  await fetchNumbers('2026-11-20', 6)
+  late.resolve(answerOf({ value: 1 }))
+  await first
+  expect(numbersOn('2026-11-20')).toMatchObject({ arrival: 'here', seq: 6, rows: [{ value: 2 }] })
 })
 
 it('that did not come are told as lost, and asked for again when one wishes', async () => {

@@ -57,6 +57,17 @@ describe('GET /api/difference', () => {
     expect(await between(server, '2024-06-30', '2024-06-30')).toEqual([])
   })
 
+  it('tells of the same days anew when something was added to them', async () => {
+    const server = await openTown()
+    expect(await between(server, '2024-06-30', '2024-07-31')).toHaveLength(1)
+    const step = update('alley:a', 2, { stage: 'accepted' }, { stage: 'maintained' })
+    await server.log.appendHistory([sent([step], { at: '2024-07-02T02:00:00Z' })])
+    expect(await between(server, '2024-06-30', '2024-07-31')).toEqual([
+      ['alley:a', 'stage', 'accepted', 'maintained'],
+      ['alley:b', 'stage', 'surveyed', null],
+    ])
+  })
+
   it('refuses days that are none, that lie ahead, or the wrong way round', async () => {
     const server = await openTown()
     for (const query of [
