@@ -1,6 +1,6 @@
 /** The compared units as a table: every number of the map and the ranking, all units by the indicators one wants to read. */
 import '../../compare/compare.css'
-import { Fragment } from 'react'
+import { Fragment, useMemo } from 'react'
 import { useDataset } from '../../changes/dataset.store.ts'
 import type { Key } from '../../changes/record.ts'
 import { useCompare } from '../../compare/useCompare.tsx'
@@ -30,7 +30,8 @@ function NumbersTable() {
   const { sort = 'name' } = useView()
   const comparison = useCompare()
   const { day, compared, arrival, indicator } = comparison
-  const { lines, columns, derived, cells, collection } = useNumbersTaken(comparison)
+  const { lines: sorted, columns, derived, cells, collection } = useNumbersTaken(comparison)
+  const lines = useMemo(sorted, [sorted])
   const isSample = useDataset(({ index }) => index?.synthetic ?? false)
   return (
     <section className="table compareTable" id="table" tabIndex={-1} aria-labelledby="table-title">

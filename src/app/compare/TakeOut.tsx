@@ -1,5 +1,5 @@
 /** The export menu of a comparison takes out what the link shows: the numbers of a day, two sides, the years, or the hexagons. */
-import { type ComponentType, lazy, Suspense, useMemo } from 'react'
+import { type ComponentType, lazy, Suspense, useCallback } from 'react'
 import { useRecords } from '../../changes/dataset.store.ts'
 import { compareCells, sidesCells, yearsCells } from '../../compare/compareFile.ts'
 import type { FaceName } from '../../compare/faces.tsx'
@@ -22,7 +22,7 @@ import { useWords } from '../../words/words.tsx'
 import { useShow } from '../show.tsx'
 import { useSeen } from './seen.tsx'
 
-/** The numbers of the day as the table has them, and what of them goes into files. */
+/** The numbers of the day as the table has them, its lines sorted only where they are wanted, and what of them goes into files. */
 export function useNumbersTaken(comparison: Comparison) {
   const words = useWords()
   const names = useFullNames()
@@ -30,13 +30,13 @@ export function useNumbersTaken(comparison: Comparison) {
   const units = useRecords<Unit>('unit')
   const derived = useDerived(comparison)
   const { rows, indicator } = comparison
-  const lines = useMemo(() => sortedLines(rows, derived, sort), [rows, derived, sort])
+  const lines = useCallback(() => sortedLines(rows, derived, sort), [rows, derived, sort])
   const columns = columnsNamed(wanted)
   return {
     lines,
     columns,
     derived,
-    cells: () => compareCells(lines, columns, { names, words }, { indicator, columns: derived }),
+    cells: () => compareCells(lines(), columns, { names, words }, { indicator, columns: derived }),
     collection: (origin: Origin) => numbersCollection(units, rows, columns, origin),
   }
 }
