@@ -17,10 +17,7 @@ export class Versions {
   advance({ seq, changes }: Pick<LoggedChangeSet, 'seq' | 'changes'>): void {
     for (const change of changes) {
       const versions = this.#of(change.key)
-      const last = versions.at(-1)
-      const record = applyChange(last?.record ?? undefined, change)
-      if (last?.seq === seq) last.record = record
-      else versions.push({ seq, record })
+      versions.push({ seq, record: applyChange(versions.at(-1)?.record ?? undefined, change) })
     }
   }
 
