@@ -20,7 +20,7 @@ export interface House extends Pick<Server, 'fetch' | 'atHand' | 'firstLink'> {
 }
 
 /**
- * @param environment `DATA_DIR`, `DATABASE_URL`, `S3_ENDPOINT` and its companions, `ADMIN_TOKEN`, `AUTH_SECRET`, `PUBLIC_URL`, `OIDC_…`, `DEMO`, `EMBED_ANCESTORS`, `SMTP_URL`, `SMTP_FROM`, `VAPID_PUBLIC`, `VAPID_PRIVATE`, `PUSH_HOSTS`, `MAP_REVIEW_NUMBER` and `MAP_CREDIT`, as in the README.
+ * @param environment `DATA_DIR`, `DATABASE_URL`, `S3_ENDPOINT` and its companions, `ADMIN_TOKEN`, `AUTH_SECRET`, `PUBLIC_URL`, `OIDC_…`, `DEMO`, `CONTACT_KEY`, `OPINION_TIERS`, `EMBED_ANCESTORS`, `SMTP_URL`, `SMTP_FROM`, `VAPID_PUBLIC`, `VAPID_PRIVATE`, `PUSH_HOSTS`, `MAP_REVIEW_NUMBER` and `MAP_CREDIT`, as in the README.
  * @param folders the built app and the basemap's files.
  * @param report told of failures that nobody foresaw.
  * @throws with a plain sentence when the database cannot be opened, or another server has the folder.
