@@ -7,7 +7,7 @@ import { type View, writeView } from '../map/view.ts'
 import { useWords } from '../words/words.tsx'
 
 /** The address of the tracking page; the code stands behind `#`, which no server ever sees. */
-export function trackAddress(code: string, view: View = {}): string {
+function trackAddress(code: string, view: View = {}): string {
   const { lang } = view
   return new URL(`?${writeView({ page: 'track', ...(lang && { lang }) })}#${code}`, document.baseURI).href
 }

@@ -2,7 +2,8 @@
 import { IconMoodSmile, IconRefreshAlert } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useWords } from '../words/words.tsx'
-import { type Asked, doWithOwn, type OwnDeed, type Tracked } from './asking.store.ts'
+import { type Asked, doWithOwn, type OwnDeed } from './asking.store.ts'
+import type { Tracked } from './tracked.ts'
 import { useTroubleWords } from './troubleWords.tsx'
 
 /** Letters of a reason at most; the server takes no fewer. */

@@ -3,7 +3,7 @@ import { useRecords } from '../changes/dataset.store.ts'
 import { dayOf } from '../changes/day.ts'
 import type { Person } from '../people/person.ts'
 import { useWords } from '../words/words.tsx'
-import type { Stop, Tracked } from './asking.store.ts'
+import type { Stop, Tracked } from './tracked.ts'
 
 /** Stages that are told in other words to whoever is not the author: what somebody else said. */
 const saidByAuthor = ['submitted', 'confirmed', 'reopened', 'withdrawn'] as const

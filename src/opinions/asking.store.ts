@@ -1,9 +1,8 @@
 /** Asking the server about opinions: its rules, what was said near by, following one, and what became of one's own. */
-import type { LoggedChangeSet } from '../changes/change.ts'
-import type { Key, MapRecord } from '../changes/record.ts'
-import type { Opinion, OpinionProperties } from './opinion.ts'
+import type { Key } from '../changes/record.ts'
+import type { OpinionProperties } from './opinion.ts'
 import type { OpinionTiers } from './opinionDue.ts'
-import type { OpinionStage } from './opinionSteps.ts'
+import type { Tracked } from './tracked.ts'
 
 /** What came of asking: an answer, a refusal in the server's words, or no answer at all. */
 export type Asked<T> =
@@ -28,31 +27,6 @@ export interface NearOpinion extends Pick<OpinionProperties, 'topic' | 'stage' |
   /** How many met the same. */
   met: number
   metres: number
-}
-
-/** A stage that an opinion came to, when (ISO 8601 UTC), and by whom of the 1 + 24 + N. */
-export interface Stop {
-  stage: OpinionStage
-  at: string
-  by: Key | null
-}
-
-/** What became of an opinion, for whoever holds its code. */
-export interface Tracked {
-  opinion: Opinion
-  isAuthor: boolean
-  /** How many have met it, or what it was merged into. */
-  met: number
-  steps: Stop[]
-  /** The opinion it was merged into, and what happened to that. */
-  merged: Opinion | null
-  mergedSteps: Stop[]
-  /** The change of the alley that came of it. */
-  done: LoggedChangeSet | null
-  photos: MapRecord[]
-  contactUntil: string | null
-  mayWithdraw: boolean
-  mayConfirm: boolean
 }
 
 const door = new URL('api/opinions', document.baseURI).href

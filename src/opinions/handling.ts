@@ -119,7 +119,7 @@ export interface Doing {
 }
 
 /** The fields that a deed sets; none for a note, which is a record of its own. */
-export function fieldsOfDeed(deed: Deed, { properties }: Opinion, writing: Writing, { today, person }: Doing): Fields {
+function fieldsOfDeed(deed: Deed, { properties }: Opinion, writing: Writing, { today, person }: Doing): Fields {
   const text = (name: keyof Writing) => writing[name]?.trim() ?? ''
   const shown = writing.shownText === undefined ? (properties.shownText ?? '') : text('shownText')
   const answeredOn = properties.answeredOn ?? today

@@ -89,7 +89,7 @@ export function afterHeadline(text: string): string {
 }
 
 /** Metres within which another opinion may say the same. */
-export const sameReach = 200
+const sameReach = 200
 
 /** Opinions into which one may be merged: open ones of its alley or near it, of the same topic first, then the nearest. */
 export function mergeable(opinion: Opinion, all: readonly Opinion[]): { opinion: Opinion; metres: number | null }[] {

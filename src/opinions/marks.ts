@@ -8,7 +8,7 @@ export const alleyZoom = 12.5
 export const singleZoom = 15
 
 /** Days after which an opinion that was dealt with leaves the map. */
-export const shownDays = 365
+const shownDays = 365
 
 const notShown: readonly string[] = ['submitted', 'withdrawn', 'duplicate', 'outOfScope']
 const done: readonly string[] = ['resolved', 'confirmed']

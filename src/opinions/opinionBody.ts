@@ -10,7 +10,7 @@ const keyOf = (kind: string) => z.custom<Key>((value) => isKey(value) && kindOf(
 const languages = ['zh-Hans', 'zh-Hant', 'en'] as const
 
 /** How somebody may be reached; each line may be left out. */
-export const contactShape = z.strictObject({
+const contactShape = z.strictObject({
   name: z.string().trim().min(1).max(60).optional(),
   phone: z
     .string()
@@ -48,7 +48,6 @@ export const opinionBodyShape = z.strictObject({
 export type OpinionBody = z.infer<typeof opinionBodyShape>
 
 export const agreeBodyShape = z.strictObject(sending)
-export type AgreeBody = z.infer<typeof agreeBodyShape>
 
 const code = z.string().max(40)
 export const trackBodyShape = z.strictObject({ code })

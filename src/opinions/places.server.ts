@@ -9,7 +9,7 @@ import type { Opinion } from './opinion.ts'
 import { alleyReach, nearestOn, type Whereabouts, whereaboutsFinder } from './whereabouts.ts'
 
 /** Metres within which opinions are likely about the same thing, and how many are offered. */
-export const nearReach = 50
+const nearReach = 50
 const nearLimit = 5
 
 /** Decimals of degrees of a public place that no alley is near to: about a hundred metres, so that it tells no door. */

@@ -2,7 +2,7 @@
 import type { OpinionProperties } from './opinion.ts'
 import type { OpinionStage } from './opinionSteps.ts'
 
-export const progressSteps = ['received', 'screened', 'answered', 'resolved', 'confirmed'] as const
+const progressSteps = ['received', 'screened', 'answered', 'resolved', 'confirmed'] as const
 export type ProgressStep = (typeof progressSteps)[number]
 
 /** Done, the one that is waited for now, or still to come. */

@@ -12,36 +12,7 @@ import { nextStages, type OpinionStage, opinionStages } from './opinionSteps.ts'
 import { type CodeRole, contactUntil, readSealed } from './privateRows.server.ts'
 import { residentName } from './receiving.server.ts'
 import type { Seal } from './seal.server.ts'
-
-/** A stage that an opinion came to. */
-export interface Stop {
-  stage: OpinionStage
-  /** Instant (ISO 8601 UTC). */
-  at: string
-  /** Key of the person who brought it there; null for the resident and for whoever is not of the 1 + 24 + N. */
-  by: Key | null
-}
-
-/** What whoever has a code is told. */
-export interface Tracked {
-  /** The author reads their own words; a follower what the public reads. */
-  opinion: MapRecord
-  isAuthor: boolean
-  /** How many have met it, or what it was merged into. */
-  met: number
-  steps: Stop[]
-  /** What it was merged into, as the public sees it, and the stages of that. */
-  merged: MapRecord | null
-  mergedSteps: Stop[]
-  /** The change of the alley by which something was done about it, as the public sees it. */
-  done: LoggedChangeSet | null
-  /** Reviewed photos: its own, and those of the alley since, with the ones they are paired with. */
-  photos: MapRecord[]
-  /** ISO date until which the contact is kept; null where none is. */
-  contactUntil: string | null
-  mayWithdraw: boolean
-  mayConfirm: boolean
-}
+import type { Stop, Tracked } from './tracked.ts'
 
 /** How long news of another process may take (ms). */
 const patience = 2000
@@ -90,11 +61,11 @@ export class Tracking {
     return {
       opinion,
       isAuthor,
-      met: this.#metBy((main as unknown as Opinion | null) ?? record),
+      met: this.#metBy(main ?? record),
       steps: this.#stopsOf(record.id),
       merged: main,
       mergedSteps: main ? this.#stopsOf(main.id) : [],
-      done: this.#changeSet(String(told.properties.doneBy ?? doneBy ?? '')),
+      done: this.#changeSet(told.properties.doneBy ?? doneBy ?? ''),
       photos: this.#photosOf(record, told),
       contactUntil: sealed?.contact ? contactUntil(record) : null,
       mayWithdraw: next.includes('withdrawn'),
@@ -130,9 +101,9 @@ export class Tracking {
     return this.#log.fold(publicReader)
   }
 
-  #seen(key: Key): MapRecord | null {
+  #seen(key: Key): Opinion | null {
     const record = this.#fold.records.get(key)
-    return record ? this.#fold.seen(record) : null
+    return record ? (this.#fold.seen(record) as unknown as Opinion | null) : null
   }
 
   #stopsOf(key: Key): Stop[] {
@@ -154,7 +125,7 @@ export class Tracking {
     return seen && seen.changes.length > 0 ? seen : null
   }
 
-  #photosOf({ id, properties }: Opinion, { properties: told }: MapRecord): MapRecord[] {
+  #photosOf({ id, properties }: Opinion, { properties: told }: Opinion): MapRecord[] {
     const { submittedOn } = properties
     const photos = [...this.#fold.recordsOf('photo')].filter((record) => this.#fold.seen(record) !== null)
     const alley = told.alley ?? null
@@ -168,7 +139,7 @@ export class Tracking {
 }
 
 /** What its author reads: their own words as they wrote them. */
-function ownView(record: Opinion): MapRecord {
+function ownView(record: Opinion): Opinion {
   const properties = Object.entries(record.properties).filter(([name]) => !workersOnly.includes(name))
-  return { ...record, properties: Object.fromEntries(properties) } as unknown as MapRecord
+  return { ...record, properties: Object.fromEntries(properties) } as unknown as Opinion
 }

@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react'
 export const pointingZoom = 14
 
 /** Where the map comes to when somebody wants to point. */
-export const closeZoom = 16
+const closeZoom = 16
 
 /** So far above the middle the tip of the pin stands, that the pin itself is in the middle (CSS pixels). */
 const below = 20
