@@ -49,17 +49,18 @@ export function BulletinCover({ printed, news }: { printed: Printed; news: reado
   const stages = printed.reports.flatMap((one) => one.stages)
   const n = stages.reduce((sum, stage) => sum + stage.n, 0)
   const done = stages.reduce((sum, stage) => sum + (isCompleted(stage.stage) ? stage.n : 0), 0)
+  const share = n === 0 ? null : done / n
   const planners = printed.reports.filter(({ planner }) => planner !== null).length
   const volunteers = printed.reports.reduce((sum, one) => sum + one.volunteers.length, 0)
   const figures = [
     { name: words.say('bulletin.alleys'), value: words.number(n) },
-    { name: words.say('bulletin.done'), value: n === 0 ? words.say('noData') : `${Math.round((done / n) * 100)}%` },
+    { name: words.say('bulletin.done'), value: words.percent(share) },
     { name: words.say('bulletin.down'), value: String(news.filter(({ what }) => what === 'downgraded').length) },
     { name: words.say('bulletin.up'), value: String(news.filter(({ what }) => what === 'restored').length) },
   ]
   return (
     <div className="bulletinCover">
-      <HoneyCell share={n === 0 ? null : done / n} size={84} />
+      <HoneyCell share={share} size={84} />
       <h1>{words.say('bulletin.name')}</h1>
       <p className="bulletinCover-month">
         {words.say('report.month', { year, month: Number(month) })}

@@ -101,7 +101,12 @@ function Drawn({ view, home, embedded }: { view: View; home: URL; embedded: Embe
             })}
           </li>
         ))}
-        {classes.unknown > 0 && <li>{words.say('bulletin.legendUnknown', { n: classes.unknown })}</li>}
+        {classes.unknown > 0 && (
+          <li>
+            <i className="embedded-unknown" />
+            {words.say('bulletin.legendUnknown', { n: classes.unknown })}
+          </li>
+        )}
       </ul>
       <details>
         <summary>{words.say('embed.table')}</summary>

@@ -11,7 +11,7 @@ import { type FileRow, fileRowsOf } from '../indicators/indicatorFile.ts'
 import { isIn, type Period, yearUpTo } from '../indicators/period.ts'
 import { type AlleyEntry, type Register, registerOf, type UnitEntry } from '../indicators/register.ts'
 import { indicatorTable } from '../indicators/table.ts'
-import type { Person } from '../people/person.ts'
+import { isInOffice, type Person } from '../people/person.ts'
 import { pairsOf } from '../photos/pair.ts'
 import type { Photo } from '../photos/photo.ts'
 import type { Body } from '../units/body.ts'
@@ -136,10 +136,6 @@ export function reportOfUnit(report: TownReport, unit: Key): TownReport {
 
 function ofKind<Noun extends MapRecord<object>>(records: readonly MapRecord[], kind: string): Noun[] {
   return records.filter(({ id }) => kindOf(id) === kind) as unknown as Noun[]
-}
-
-function isInOffice({ properties: { termStart, termEnd } }: Person, date: string): boolean {
-  return termStart <= date && (termEnd === null || termEnd >= date)
 }
 
 function nameOf({ name, nameHant, nameEn }: Named): Named {
