@@ -1,7 +1,7 @@
 /** Happenings: what of a change set is worth telling whoever follows an opinion, an alley or a unit. */
 import type { Change, LoggedChangeSet } from '../changes/change.ts'
 import { type Fields, isKey, type Key, kindOf, type MapRecord } from '../changes/record.ts'
-import { residentStages } from '../opinions/opinionSteps.ts'
+import { residentStages, unseenStages } from '../opinions/opinionSteps.ts'
 
 /** What came to be of one record. */
 export interface Happening {
@@ -31,8 +31,6 @@ export interface Follow {
   about: Key
   role: FollowRole
 }
-
-const unseenStages: readonly string[] = ['submitted', 'withdrawn']
 
 /**
  * What happened in a change set, in its order; one for each record.

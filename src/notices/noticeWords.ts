@@ -1,23 +1,12 @@
 /** Notices in words: one plain sentence for what happened, and where it can be read. */
 import type { MapRecord } from '../changes/record.ts'
 import { writeView } from '../map/view.ts'
+import { opinionStages } from '../opinions/opinionSteps.ts'
 import type { Speaker, WordKey } from '../words/speak.ts'
 import type { Happening } from './happening.ts'
 
 /** The steps of an opinion that are told, in the words of whoever waits for them. */
-export const toldSteps = [
-  'screened',
-  'assigned',
-  'answered',
-  'forwarded',
-  'replied',
-  'resolved',
-  'confirmed',
-  'reopened',
-  'duplicate',
-  'outOfScope',
-  'withdrawn',
-] as const
+export const toldSteps = [...opinionStages.filter((stage) => stage !== 'submitted'), 'replied'] as const
 
 type Words = Pick<Speaker, 'say' | 'name'>
 

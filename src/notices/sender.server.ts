@@ -92,7 +92,7 @@ export class Sender {
     const { database, envelopes } = this.#given
     const follower = await followerNamed(database.db, envelopes, claim.follower)
     const outcome = follower ? await this.#hand(follower, claim) : 'refused'
-    if (outcome === 'gone') await forget(database.db, claim.follower)
+    if (outcome === 'gone') await database.write((transaction) => forget(transaction, claim.follower))
     else await settle(database.db, claim, outcome, now)
   }
 

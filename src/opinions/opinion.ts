@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Fault, Kind } from '../changes/kind.ts'
 import { isKey, type Json, type Key, kindOf, type Lookup, type MapRecord } from '../changes/record.ts'
-import { faultsOfStep, opinionStages } from './opinionSteps.ts'
+import { faultsOfStep, opinionStages, unseenStages } from './opinionSteps.ts'
 
 export const opinionTypes = ['consultation', 'help', 'complaint', 'report', 'suggestion'] as const
 export const opinionTopics = [
@@ -73,9 +73,6 @@ export const opinionShape = z.strictObject({
 export type OpinionProperties = z.infer<typeof opinionShape>
 export type Opinion = MapRecord<OpinionProperties>
 
-/** Stages at which nobody but the workers sees an opinion. */
-const unseenStages: readonly string[] = ['submitted', 'withdrawn']
-
 /** The public view of a record, made once for each. */
 const publicViews = new WeakMap<MapRecord, MapRecord>()
 
@@ -111,22 +108,6 @@ function publicView(record: MapRecord): MapRecord | null {
   const view = { ...record, properties: { ...properties, text: isUnread ? '' : (shownText ?? properties.text ?? '') } }
   publicViews.set(record, view)
   return view
-}
-
-/** How many have met what an opinion says: its author, those who agreed, and the same of the opinions merged into it. */
-export function metBy(opinion: Opinion, all: Iterable<Opinion>): number {
-  return metIn(all)(opinion)
-}
-
-/** As {@link metBy}, for many opinions. */
-export function metIn(all: Iterable<Opinion>): (opinion: Opinion) => number {
-  const own = ({ properties }: Opinion) => 1 + (properties.agrees ?? 0)
-  const merged = new Map<string, number>()
-  for (const one of all) {
-    const first = one.properties.duplicateOf
-    if (first) merged.set(first, (merged.get(first) ?? 0) + own(one))
-  }
-  return (opinion) => own(opinion) + (merged.get(opinion.id) ?? 0)
 }
 
 /** Its unit is there, and its alley lies in that unit; asked when they change, so that alleys may be redrawn later. */

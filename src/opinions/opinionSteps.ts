@@ -17,6 +17,9 @@ export const opinionStages = [
 ] as const
 export type OpinionStage = (typeof opinionStages)[number]
 
+/** Stages at which nobody but its author and those who work on it knows of an opinion. */
+export const unseenStages: readonly string[] = ['submitted', 'withdrawn']
+
 /** Who takes steps: the resident who spoke, by the tracking code, and those of the unit, signed in. */
 export type OpinionRole = 'resident' | 'volunteer' | 'planner'
 
