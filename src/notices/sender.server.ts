@@ -91,7 +91,7 @@ export class Sender {
   async #deliver(claim: Claim, now: number): Promise<void> {
     const { database, envelopes } = this.#given
     const follower = await followerNamed(database.db, envelopes, claim.follower)
-    const outcome = follower ? await this.#hand(follower, claim) : 'refused'
+    const outcome = follower ? await this.#hand(follower, claim) : 'later'
     if (outcome === 'gone') await database.write((transaction) => forget(transaction, claim.follower))
     else await settle(database.db, claim, outcome, now)
   }

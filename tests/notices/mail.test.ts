@@ -1,7 +1,9 @@
 /** A letter is said to be taken, tried again or given up only where that is sure: whatever may have arrived is never sent twice. */
 import { expect, it } from 'vitest'
 import { mailBy } from '../../src/notices/mail.server.ts'
+import { openFor } from '../database.ts'
 import { openMailbox } from './channels.ts'
+import { follows, found, minute, openOn, statesOf, steps } from './telling.ts'
 
 const letter = { to: 'li@example.cn', subject: 'a', text: 'b', id: 'c', unfollow: 'https://map.example/api/x' }
 
@@ -34,4 +36,18 @@ it('is left alone when the line broke after the letter was on it', async () => {
 it('is tried again when there was no server to reach', async () => {
   const mail = mailBy('smtp://127.0.0.1:1', 'map@example.cn')
   expect(await mail.send(letter)).toBe('later')
+})
+
+it('waits while this server has no way to send letters, and leaves once it has one again', async () => {
+  const [box, database] = [await openMailbox(), await openFor()]
+  const [place, none] = [{ smtp: { url: box.url, from: 'map@example.cn' } }, {}]
+  const { log, notices: silent } = await openOn(database, none)
+  await found(log)
+  await follows(database, { email: 'li@example.cn' }, log.seq)
+  await steps(log, 1)
+  await silent.turn()
+  expect(await statesOf(database)).toEqual(['waiting'])
+  const { notices } = await openOn(database, place)
+  await notices.turn(Date.now() + 2 * minute)
+  expect([box.letters.length, await statesOf(database)]).toEqual([1, ['sent']])
 })
