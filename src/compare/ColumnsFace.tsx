@@ -2,7 +2,7 @@
 import './columns.css'
 import { WebMercatorViewport } from '@deck.gl/core'
 import type { EaseToOptions, Map as LivingMap } from 'maplibre-gl'
-import { useCallback, useEffect, useMemo } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useDataset } from '../changes/dataset.store.ts'
 import { isKey, type Key } from '../changes/record.ts'
 import { indicatorLayer } from '../indicators/indicator.layer.ts'
@@ -11,13 +11,13 @@ import { useDeck, useTilt } from '../map/deck.tsx'
 import { useHand } from '../map/hand.store.ts'
 import type { Look, MapLayer } from '../map/layer.ts'
 import { sunlight } from '../map/sunlight.layer.ts'
-import { ViewLink } from '../map/ViewLink.tsx'
+import { useView, ViewLink } from '../map/ViewLink.tsx'
 import { useWords } from '../words/words.tsx'
 import { ClassLegend } from './ClassLegend.tsx'
 import { CompareHover } from './CompareHover.tsx'
 import { columnLayers, staffLayers } from './column.layer.ts'
 import { columnScale } from './columnScale.ts'
-import { useColumns } from './columns.store.ts'
+import { columnsNamed, useColumns } from './columns.store.ts'
 import { useIsNarrow, useNamed, useUnitColumns } from './useColumns.tsx'
 import { type Comparison, useCompare } from './useCompare.tsx'
 import { useGuest } from './useGuest.tsx'
@@ -79,10 +79,23 @@ export function ColumnsFace({ drawing }: { drawing: Look }) {
   )
 }
 
+/** Stands as the link says, also when one goes back and forward; the first time the tilt comes by itself. */
+function useStanceOfLink(): void {
+  const { stance } = useView()
+  const isStanding = useRef(false)
+  useEffect(() => {
+    const named = columnsNamed(stance)
+    useColumns.setState(named)
+    if (isStanding.current) useHand.getState().map?.jumpTo({ bearing: named.bearing, pitch: named.pitch })
+    isStanding.current = true
+  }, [stance])
+}
+
 /** Draws the columns and the staff; answers which column lies under a place of the map. */
 function useColumnsOnMap(comparison: Comparison, scale: ReturnType<typeof columnScale>, drawing: Look) {
   const words = useWords()
   const overlay = useDeck(effects)
+  useStanceOfLink()
   useTilt(tilted)
   const hovered = useHand((hand) => hand.hovered?.key)
   const bbox = useDataset(({ index }) => index?.district.bbox)

@@ -25,6 +25,7 @@ const parts = [
   'date2',
   'until',
   'radius',
+  'stance',
 ] as const satisfies readonly (keyof View)[]
 
 export const comparisonShape = z.strictObject({

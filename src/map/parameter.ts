@@ -57,3 +57,11 @@ export function numbersIn(value: unknown): number[] | undefined {
   if (typeof value !== 'string' || !/^-?\d{1,9}(\.\d{1,4})?(,-?\d{1,9}(\.\d{1,4})?){0,9}$/.test(value)) return undefined
   return [...new Set(value.split(',').map(Number))].sort((one, other) => one - other)
 }
+
+/** How a drawing in space stands: degrees turned (−180 to 180) and tilted (0 to 60), and times as high (0.4 to 2), as `-15,50,1`. */
+export function stanceIn(value: unknown): [number, number, number] | undefined {
+  if (typeof value !== 'string' || !/^-?\d{1,3}(\.\d)?,\d{1,2}(\.\d)?,\d(\.\d)?$/.test(value)) return undefined
+  const [bearing = 0, pitch = 0, stretch = 0] = value.split(',').map(Number)
+  if (Math.abs(bearing) > 180 || pitch > 60 || stretch < 0.4 || stretch > 2) return undefined
+  return [bearing, pitch, stretch]
+}

@@ -1,6 +1,18 @@
 /** The view is what the URL remembers: what is chosen, where the camera stands, what is shown and in which words. */
 import type { Key } from '../changes/record.ts'
-import { type Camera, dayIn, keyIn, keysIn, list, nameOf, numbersIn, one, readCamera, word } from './parameter.ts'
+import {
+  type Camera,
+  dayIn,
+  keyIn,
+  keysIn,
+  list,
+  nameOf,
+  numbersIn,
+  one,
+  readCamera,
+  stanceIn,
+  word,
+} from './parameter.ts'
 
 export const languages = ['zh-Hans', 'zh-Hant', 'en'] as const
 export type Language = (typeof languages)[number]
@@ -51,6 +63,8 @@ export interface View {
   /** Density: the last day counted, ISO date, where that is before `date` (the first is `date2`); and metres of a hexagon's radius. */
   until?: string
   radius?: (typeof radii)[number]
+  /** Columns: degrees turned, degrees tilted, and how many times as high; as usual when absent. */
+  stance?: [number, number, number]
   /** Whether units stand as 3-D cells. */
   hive?: boolean
   lang?: Language
@@ -85,6 +99,7 @@ export function readView(search: Record<string, unknown>): View {
     date2: dayIn(search.date2),
     until: dayIn(search.until),
     radius: one(search.radius, radii),
+    stance: stanceIn(search.stance),
     hive: search.hive === '1' ? true : undefined,
     lang: one(search.lang, languages),
     theme: one(search.theme, ['light', 'dark']),

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { Change } from '../../src/changes/change.ts'
 import type { Fields } from '../../src/changes/record.ts'
+import { columnsNamed, stanceOf } from '../../src/compare/columns.store.ts'
 import { comparedText, opening } from '../../src/compare/comparison.ts'
 import { readView } from '../../src/map/view.ts'
 import { Browser, found, openTown } from '../accounts/visiting.ts'
@@ -79,6 +80,15 @@ describe('the link of a comparison', () => {
       expect(step).toHaveProperty(part)
       expect(step[part]).toBeUndefined()
     }
+  })
+
+  it('keeps how columns stand', () => {
+    const text = 'face=columns&page=compare&stance=45,30,1.6'
+    expect(columnsNamed(opening(text).stance)).toEqual({ bearing: 45, pitch: 30, stretch: 1.6 })
+    expect(comparedText(readView(Object.fromEntries(new URLSearchParams(text))))).toBe(text)
+    expect(stanceOf(columnsNamed(undefined))).toBeUndefined()
+    for (const wrong of ['181,0,1', '0,61,1', '0,0,0', '0,0,2.1', '0,0', 'a,b,c'])
+      expect(readView({ stance: wrong }).stance).toBeUndefined()
   })
 
   it('keeps the days and the hexagons of a density', () => {

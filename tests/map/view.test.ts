@@ -56,6 +56,13 @@ const views: fc.Arbitrary<View> = fc
     date2: optional(fc.constantFrom('2025-02-28', '2019-01-01')),
     until: optional(fc.constantFrom('2025-02-28', '2019-01-01')),
     radius: optional(fc.constantFrom(...radii)),
+    stance: optional(
+      fc.tuple(
+        fc.integer({ min: -180, max: 180 }),
+        fc.nat({ max: 60 }),
+        fc.integer({ min: 4, max: 20 }).map((tenths) => tenths / 10),
+      ),
+    ),
     hive: optional(fc.constant(true)),
     lang: optional(fc.constantFrom(...languages)),
     theme: optional(fc.constantFrom('light', 'dark')),
