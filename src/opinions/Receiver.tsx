@@ -4,12 +4,13 @@ import { HexAvatar } from '../people/HexAvatar.tsx'
 import type { Person } from '../people/person.ts'
 import { useWords } from '../words/words.tsx'
 import { type DraftPlace, usePlannerOf } from './place.tsx'
+import { receiversOf } from './receivers.ts'
 
 export function Receiver({ place: { unit }, isUnknown }: { place: DraftPlace; isUnknown: boolean }) {
   const words = useWords()
   const planner = usePlannerOf(unit)
   const { records: people } = useRecordsOfUnit<Person>('person', unit?.id)
-  const volunteers = people.filter(({ properties }) => properties.role === 'volunteer').length
+  const { volunteers } = receiversOf(people, unit?.id ?? null)
   if (!unit) return <p className="quiet">{words.say(isUnknown ? 'speak.toDistrict' : 'speak.toNobodyYet')}</p>
   return (
     <div className="receiver">
@@ -23,7 +24,7 @@ export function Receiver({ place: { unit }, isUnknown }: { place: DraftPlace; is
               })
             : words.say('speak.toUnit', { unit: words.name(unit.properties) })}
         </b>
-        <small>{words.say('speak.toVolunteers', { n: volunteers })}</small>
+        {volunteers.length > 0 && <small>{words.say('speak.toVolunteers', { n: volunteers.length })}</small>}
       </p>
     </div>
   )

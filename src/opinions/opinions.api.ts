@@ -14,7 +14,9 @@ import type { Log } from '../changes/log.server.ts'
 import type { Key, MapRecord } from '../changes/record.ts'
 import { refuse } from '../changes/refusal.server.ts'
 import type { Database } from '../db/database.server.ts'
-import { metIn, type Opinion, opinionLimits, opinionTopics } from './opinion.ts'
+import type { Person } from '../people/person.ts'
+import { metIn } from './met.ts'
+import { type Opinion, opinionLimits, opinionTopics } from './opinion.ts'
 import { agreeBodyShape, faultOfText, opinionBodyShape, plainText } from './opinionBody.ts'
 import { answerDue, type OpinionTiers } from './opinionDue.ts'
 import type { Places } from './places.server.ts'
@@ -177,7 +179,7 @@ export function opinionsApi(needs: OpinionNeeds): Hono {
       alley,
       at: record.geometry?.type === 'Point' ? record.geometry.coordinates : null,
       agrees: agrees ?? 0,
-      receivers: receiversOf([...log.fold(publicReader).recordsOf('person')], unit),
+      receivers: receiversOf([...log.fold(publicReader).recordsOf('person')] as unknown as Person[], unit),
       contactUntil: sealed?.contact ? contactUntil(record) : null,
     }
     return context.json(receipted, 200, unkept)

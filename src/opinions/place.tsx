@@ -5,6 +5,7 @@ import type { Key, MapRecord } from '../changes/record.ts'
 import type { Person } from '../people/person.ts'
 import type { Unit } from '../units/unit.ts'
 import type { Named } from '../words/speak.ts'
+import { receiversOf } from './receivers.ts'
 import { useSpeak } from './speak.store.ts'
 import { whereaboutsFinder } from './whereabouts.ts'
 
@@ -67,5 +68,6 @@ export function middleOf({ geometry }: MapRecord<object>): [number, number] | un
 /** The planner of a unit, who answers. */
 export function usePlannerOf(unit: Unit | undefined): Person | undefined {
   const { records } = useRecordsOfUnit<Person>('person', unit?.id)
-  return records.find(({ properties }) => properties.role === 'unitPlanner')
+  const { planner } = receiversOf(records, unit?.id ?? null)
+  return records.find(({ id }) => id === planner)
 }

@@ -6,7 +6,8 @@ import { examine } from '../../src/changes/examine.ts'
 import { type Kind, publicReader, type Reader } from '../../src/changes/kind.ts'
 import { type Fields, recordOf } from '../../src/changes/record.ts'
 import { kinds } from '../../src/kinds.ts'
-import { metBy, type Opinion, opinionKind } from '../../src/opinions/opinion.ts'
+import { metBy } from '../../src/opinions/met.ts'
+import { type Opinion, opinionKind } from '../../src/opinions/opinion.ts'
 import {
   faultsOfStep,
   nextStages,

@@ -2,6 +2,7 @@
 import { useMemo } from 'react'
 import { useAccount } from '../../accounts/account.store.ts'
 import type { Alley } from '../../alleys/alley.ts'
+import { useToday } from '../../alleys/today.tsx'
 import type { LoggedChangeSet } from '../../changes/change.ts'
 import { useRecordsOfUnit } from '../../changes/dataset.store.ts'
 import { dayOf } from '../../changes/day.ts'
@@ -10,6 +11,7 @@ import { idOf, type Key } from '../../changes/record.ts'
 import { backStages, type Deed, type Worker, type Writing } from '../../opinions/handling.ts'
 import type { Opinion } from '../../opinions/opinion.ts'
 import { forwardDue } from '../../opinions/opinionDue.ts'
+import { isInOffice } from '../../people/office.ts'
 import type { Person } from '../../people/person.ts'
 import type { Unit } from '../../units/unit.ts'
 import { useInboxHand } from './inbox.store.ts'
@@ -36,14 +38,16 @@ export function useDoneThere(opinion: Opinion, unit: Key): readonly LoggedChange
 /** The people of a unit who may look after an opinion: its planner first. */
 export function useHandlers(unit: Key): readonly Person[] {
   const { records } = useRecordsOfUnit<Person>('person', unit)
+  const today = useToday()
   return useMemo(() => {
     const rank = ({ properties }: Person) => (properties.role === 'unitPlanner' ? 0 : 1)
-    return records.toSorted(
+    const theirs = records.filter((person) => isInOffice(person, today))
+    return theirs.toSorted(
       (one, other) =>
         rank(one) - rank(other) ||
         one.properties.badge.localeCompare(other.properties.badge, undefined, { numeric: true }),
     )
-  }, [records])
+  }, [records, today])
 }
 
 /** Alleys of a unit by name. */
