@@ -1,4 +1,5 @@
 /** A backup is the whole database, comes back into an empty one as it was, and a broken one changes nothing. */
+import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -55,6 +56,19 @@ test('a backup goes from either database into SQLite', async () => {
   expect(await restore(other, file, speaker)).toBe(2)
   expect((await Log.open(other, kinds)).changeSets).toEqual(log.changeSets)
   await other.close()
+})
+
+test.each([1, 2, 3])('a backup of version %i is still read', async (version) => {
+  const { place, log, file } = await townWithBackup()
+  const lines = readFileSync(file, 'utf8').trimEnd().split('\n')
+  const older = lines.slice(0, -1).map((line) => `${line.replace('"version":4', `"version":${version}`)}\n`)
+  expect(older[0]).toContain(`"version":${version}`)
+  const digest = createHash('sha256').update(older.join('')).digest('hex')
+  const old = join(place.folder, 'old.jsonl')
+  writeFileSync(old, `${older.join('')}${JSON.stringify({ end: 2, digest })}\n`)
+  const empty = await openFor()
+  expect(await restore(empty, old, speaker)).toBe(2)
+  expect((await Log.open(empty, kinds)).changeSets).toEqual(log.changeSets)
 })
 
 test('a backup can be taken while a server holds the database', async () => {
