@@ -1,4 +1,5 @@
 /** All units as equal cells of the hive: shaded by an indicator, or with one of them lit to say where it lies. */
+import './unitNames.css'
 import { useId } from 'react'
 import type { Key } from '../changes/record.ts'
 import { isLatin, nameLines, widthOf } from '../units/nameLines.ts'

@@ -1,4 +1,5 @@
 /** All units as a plain drawing: shaded by an indicator, with the names and numbers that have room, north and scale, sharp at any size. */
+import './unitNames.css'
 import type { MultiPolygon, Polygon } from 'geojson'
 import { useId, useMemo } from 'react'
 import type { Key } from '../changes/record.ts'
