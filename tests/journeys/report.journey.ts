@@ -42,4 +42,7 @@ journey('a comparison is saved, found again, printed under its hash and taken al
   await must(page.locator('tr[data-indicator=gradeShare] td').first()).toHaveText(`${told.value}%`)
   await must(page.getByRole('link', { name: /date=2026-10-31&page=compare$/ })).toBeVisible()
   must(await visitor.barriers()).toEqual([])
+  await visitor.goesOn('?page=report&key=unit:nowhere&date=2026-10-31')
+  await visitor.sees('heading', '没有找到这个单元')
+  await visitor.wasRefused(404)
 })
