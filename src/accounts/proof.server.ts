@@ -7,7 +7,7 @@ import type { Database } from '../db/database.server.ts'
 import { countTry } from './tally.server.ts'
 
 /** How hard it is: rounds of PBKDF2 for each number tried, and how many numbers are tried; about a second on a phone. */
-export const usualWork = { cost: 1000, least: 300, most: 900 }
+const usualWork = { cost: 1000, least: 300, most: 900 }
 export type Work = typeof usualWork
 
 /** How long a challenge is good (ms): long enough for three photos on a slow network. */

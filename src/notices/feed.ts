@@ -22,7 +22,7 @@ export interface Feed {
 }
 
 /** A text between tags or quotation marks; signs that XML 1.0 cannot hold are left out. */
-export function xmlText(text: string): string {
+function xmlText(text: string): string {
   return text
     .replaceAll(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
     .replaceAll('&', '&amp;')

@@ -53,7 +53,7 @@ type Row = Tables['notice_follower']
 /** Things that one follower may follow at most. */
 export const followLimit = 60
 
-export function hashOfToken(token: string): string {
+function hashOfToken(token: string): string {
   return createHash('sha256').update(`notices ${token}`).digest('hex')
 }
 

@@ -23,7 +23,7 @@ const followRow = z.strictObject({
 
 /** A line of a backup that tells of one follower and of all they follow. */
 export const followerLineShape = z.strictObject({ follower: followerRow, follows: z.array(followRow) })
-export type FollowerLine = z.infer<typeof followerLineShape>
+type FollowerLine = z.infer<typeof followerLineShape>
 
 /** Followers read in one statement. */
 const batch = 500

@@ -76,7 +76,7 @@ export function letterOf(
 }
 
 /** Where one request (POST) takes a reader out of everything. */
-export function unfollowAddress(address: string, token: string): string {
+function unfollowAddress(address: string, token: string): string {
   return `${address}api/notices/unfollow/${token}`
 }
 

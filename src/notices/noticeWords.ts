@@ -6,7 +6,7 @@ import type { Speaker, WordKey } from '../words/speak.ts'
 import type { Happening } from './happening.ts'
 
 /** The steps of an opinion that are told, in the words of whoever waits for them. */
-export const toldSteps = [...opinionStages.filter((stage) => stage !== 'submitted'), 'replied'] as const
+const toldSteps = [...opinionStages.filter((stage) => stage !== 'submitted'), 'replied'] as const
 
 type Words = Pick<Speaker, 'say' | 'name'>
 
