@@ -13,7 +13,7 @@ import './change.css'
 export function ChangeControls() {
   const words = useWords()
   const change = useChange()
-  const { left, right, comparison } = change.sides
+  const { left, right, comparison, meanChange } = change.sides
   const other = left.day === comparison.day ? right.day : left.day
   const isHere = left.arrival === 'here' && right.arrival === 'here'
   const missing = [left, right].find(({ arrival }) => arrival === 'failed' || arrival === 'onlyToday')
@@ -23,6 +23,14 @@ export function ChangeControls() {
         <OtherDayField label={words.say('change.from')} value={other} comparison={comparison} />
         <DayField label={words.say('change.to')} comparison={comparison} />
       </div>
+      <nav className="segments" aria-label={words.say('change.how')}>
+        <ViewLink step={{ beside: undefined }} aria-current={meanChange === undefined ? 'true' : undefined}>
+          {words.say('change.plain')}
+        </ViewLink>
+        <ViewLink step={{ beside: 'mean' }} aria-current={meanChange === undefined ? undefined : 'true'}>
+          {words.say('change.beside')}
+        </ViewLink>
+      </nav>
       {missing && (
         <p className="sidesMissing" role="status">
           <IconCalendarOff size={18} aria-hidden="true" />

@@ -46,16 +46,25 @@ export function ChangeLegend({ change: { divided, sides } }: { change: Change })
   const ends = [...limits.map((limit) => -limit).reverse(), ...limits].map((limit) =>
     signed(limit, indicator.digits, words),
   )
-  const names = { name: indicatorName(indicator.id, words), measure: differenceMeasure(indicator, words) }
+  const { meanChange } = sides
+  const isBeside = meanChange !== undefined
+  const names = {
+    name: indicatorName(indicator.id, words),
+    measure: differenceMeasure(indicator, words),
+    mean: signed(meanChange ?? 0, indicator.digits, words),
+  }
+  const [less, none, more] = isBeside
+    ? [words.say('change.belowMean'), words.say('change.atMean'), words.say('change.aboveMean')]
+    : [words.say('change.less'), words.say('change.none'), words.say('change.more')]
   const bars = divergingShades.map((shade, place) => {
     const count = counts[place] ?? 0
-    const [from, to] = [ends[place - 1] ?? words.say('change.less'), ends[place] ?? words.say('change.more')]
+    const [from, to] = [ends[place - 1] ?? less, ends[place] ?? more]
     return { shade, count, told: words.say('change.class', { from, to, n: count }) }
   })
   return (
     <figure className="classLegend changeLegend">
       <figcaption>
-        <span data-told>{words.say('change.legend', names)}</span>
+        <span data-told>{words.say(isBeside ? 'change.legendBeside' : 'change.legend', names)}</span>
         <small data-told>{words.say('change.days', { from: sides.left.day, to: sides.right.day })}</small>
       </figcaption>
       <LegendBars bars={bars} />
@@ -67,9 +76,9 @@ export function ChangeLegend({ change: { divided, sides } }: { change: Change })
         ))}
       </p>
       <p className="changeLegend-ends" aria-hidden="true">
-        <span>{words.say('change.less')}</span>
-        <span>{words.say('change.none')}</span>
-        <span>{words.say('change.more')}</span>
+        <span>{less}</span>
+        <span>{none}</span>
+        <span>{more}</span>
       </p>
       {unknown > 0 && (
         <p className="classLegend-unknown">

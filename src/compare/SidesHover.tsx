@@ -2,7 +2,7 @@
 import { valueSentence } from '../indicators/indicatorWords.ts'
 import { useHand } from '../map/hand.store.ts'
 import { useWords } from '../words/words.tsx'
-import { changeSentence } from './sideChange.ts'
+import { besideSentence, changeSentence } from './sideChange.ts'
 import { sideName } from './sideWords.ts'
 import { useShortNames } from './useCompare.tsx'
 import type { PaintedSides } from './useSides.tsx'
@@ -17,6 +17,7 @@ export function SidesHover({ sides }: { sides: PaintedSides }) {
   const left = Math.min(hovered.x + 16, (stage?.clientWidth ?? 0) - 270)
   const top = hovered.y > (stage?.clientHeight ?? 0) - 170 ? hovered.y - 140 : hovered.y + 16
   const change = changeSentence(sides, hovered.key, words)
+  const beside = besideSentence(sides, hovered.key, words)
   return (
     <div className="hoverCard sidesHover" style={{ left, top }} aria-hidden="true">
       <p className="hoverCard-title">
@@ -29,6 +30,12 @@ export function SidesHover({ sides }: { sides: PaintedSides }) {
           <b>{valueSentence(side.indicator, side.rows.get(hovered.key)?.value ?? null, words)}</b>
         </p>
       ))}
+      {beside && (
+        <p className="sidesHover-side">
+          <span>{words.say('change.besideMean')}</span>
+          <b>{beside}</b>
+        </p>
+      )}
     </div>
   )
 }

@@ -5,7 +5,7 @@ import { hover } from '../map/hand.store.ts'
 import { useWords } from '../words/words.tsx'
 import { Disc } from './Disc.tsx'
 import { inOrderOf } from './lastYear.ts'
-import { changeOf, changeSentence } from './sideChange.ts'
+import { besideSentence, changeOf, changeSentence } from './sideChange.ts'
 import { useShortNames } from './useCompare.tsx'
 import { usePick } from './useGuest.tsx'
 import type { PaintedSide, PaintedSides } from './useSides.tsx'
@@ -18,6 +18,7 @@ export function SidesTable({ sides }: { sides: PaintedSides }) {
   const heads = [left, right].map(({ day, indicator }) =>
     by === 'day' ? day : `${indicatorName(indicator.id, words)} ${indicatorMeasure(indicator, words)}`,
   )
+  const isBeside = sides.meanChange !== undefined
   const letterOf = (unit: Key) => comparison.compared.find(({ key }) => key === unit)?.letter
   if (right.rows.size === 0) return null
   return (
@@ -33,6 +34,7 @@ export function SidesTable({ sides }: { sides: PaintedSides }) {
               </th>
             ))}
             {by === 'day' && <th scope="col">{words.say('sides.change')}</th>}
+            {isBeside && <th scope="col">{words.say('change.besideMean')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -54,6 +56,7 @@ export function SidesTable({ sides }: { sides: PaintedSides }) {
                 <NumberOf side={left} unit={unit} />
                 <NumberOf side={right} unit={unit} />
                 {by === 'day' && <td>{changeSentence(sides, unit, words) || words.say('noData')}</td>}
+                {isBeside && <td>{besideSentence(sides, unit, words) || words.say('noData')}</td>}
               </tr>
             )
           })}

@@ -4,7 +4,7 @@ import type { CatalogueRow } from '../indicators/catalogue.ts'
 import type { FileRow } from '../indicators/indicatorFile.ts'
 import { indicatorMeasure, indicatorName } from '../indicators/indicatorWords.ts'
 import type { Speaker } from '../words/speak.ts'
-import { changeOf } from './sideChange.ts'
+import { besideMean, changeOf } from './sideChange.ts'
 import type { YearColumn } from './years.ts'
 
 type Cells = (string | number)[][]
@@ -64,6 +64,7 @@ interface DatedSides {
   by: 'day' | 'indicator'
   left: DatedSide
   right: DatedSide
+  meanChange?: number | null
 }
 
 /** Head and rows of two sides: two days with the change between them, or two indicators. @param units in their order. */
@@ -72,12 +73,18 @@ export function sidesCells(units: readonly Key[], sides: DatedSides, told: Told)
   const numbers = [left, right].flatMap(({ indicator, day, rows }) =>
     numberColumns(indicator, by === 'day' ? day : '', (unit) => rows.get(unit), told),
   )
-  const change = {
-    head: told.words.say('sides.change'),
-    of: (unit: Key) => written(changeOf(sides, unit), told.words),
-  }
+  const differences = [
+    { head: 'sides.change', of: changeOf, isTold: by === 'day' },
+    { head: 'change.besideMean', of: besideMean, isTold: sides.meanChange !== undefined },
+  ] as const
+  const changes = differences
+    .filter(({ isTold }) => isTold)
+    .map(({ head, of }) => ({
+      head: told.words.say(head),
+      of: (unit: Key) => written(of(sides, unit), told.words),
+    }))
   const first = (unit: Key) => right.rows.get(unit) ?? left.rows.get(unit)
-  return unitCells(units, by === 'day' ? [...numbers, change] : numbers, first, told)
+  return unitCells(units, [...numbers, ...changes], first, told)
 }
 
 /** Head and rows of an indicator year by year. @param units in their order. */

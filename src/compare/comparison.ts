@@ -25,6 +25,7 @@ const parts = [
   'date2',
   'until',
   'radius',
+  'beside',
   'stance',
 ] as const satisfies readonly (keyof View)[]
 

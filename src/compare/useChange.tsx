@@ -1,11 +1,11 @@
-/** The change of the indicator between two days: each unit's number on both, the difference, and its class. */
+/** The change of the indicator between two days: each unit's number on both, the difference (or how far that lies from the mean of all), and its class. */
 import { useMemo } from 'react'
 import { divergingShades, type Shade } from '../indicators/ramp.ts'
 import { useView } from '../map/ViewLink.tsx'
 import { type Divided, divided, placeOfChange } from './change.ts'
 import { useNumbers } from './numbers.store.ts'
 import { meanOf, numbersFor } from './numbers.ts'
-import { changeOf } from './sideChange.ts'
+import { besideMean, changeOf } from './sideChange.ts'
 import { sidesOf } from './sides.ts'
 import { useCompare } from './useCompare.tsx'
 import type { PaintedSide, PaintedSides } from './useSides.tsx'
@@ -19,7 +19,7 @@ export interface Change {
 
 export function useChange(): Change {
   const comparison = useCompare()
-  const { metric, date2 } = useView()
+  const { metric, date2, beside } = useView()
   const { day, lastDay, indicator, classes, shades } = comparison
   const wished = useMemo(
     () => sidesOf({ ...(metric && { metric }), ...(date2 && { date2 }) }, day, lastDay),
@@ -41,9 +41,12 @@ export function useChange(): Change {
         rows: new Map(own.map((row) => [row.unit, row])),
       }
     }
-    const sides: PaintedSides = { by: 'day', left: painted(from, before), right: painted(to, after), comparison }
-    const units = [...new Set([...sides.left.rows.keys(), ...sides.right.rows.keys()])]
-    const found = units.map((unit) => ({ unit, change: changeOf(sides, unit) }))
+    const plain: PaintedSides = { by: 'day', left: painted(from, before), right: painted(to, after), comparison }
+    const units = [...new Set([...plain.left.rows.keys(), ...plain.right.rows.keys()])]
+    const { mean } = meanOf(units.map((unit) => ({ value: changeOf(plain, unit) })))
+    const sides = beside === 'mean' ? { ...plain, meanChange: mean } : plain
+    const told = beside === 'mean' ? besideMean : changeOf
+    const found = units.map((unit) => ({ unit, change: told(sides, unit) }))
     const cut = divided(
       found.map(({ change }) => change),
       indicator.digits,
@@ -51,5 +54,5 @@ export function useChange(): Change {
     const shadeOf = (change: number | null) =>
       change === null ? null : (divergingShades[placeOfChange(cut.limits, change)] ?? null)
     return { sides, divided: cut, changes: found.map((one) => ({ ...one, shade: shadeOf(one.change) })) }
-  }, [from, to, before, after, indicator, classes, shades, comparison])
+  }, [from, to, before, after, beside, indicator, classes, shades, comparison])
 }

@@ -24,6 +24,8 @@ export interface PaintedSides {
   left: PaintedSide
   right: PaintedSide
   comparison: Comparison
+  /** The mean change of the units, where each unit's is told beside it; null where none is known. */
+  meanChange?: number | null
 }
 
 export function useSides(): PaintedSides {

@@ -63,6 +63,8 @@ export interface View {
   /** Density: the last day counted, ISO date, where that is before `date` (the first is `date2`); and metres of a hexagon's radius. */
   until?: string
   radius?: (typeof radii)[number]
+  /** Change: told beside the mean change of the units; as it is when absent. */
+  beside?: 'mean'
   /** Columns: degrees turned, degrees tilted, and how many times as high; as usual when absent. */
   stance?: [number, number, number]
   /** Whether units stand as 3-D cells. */
@@ -99,6 +101,7 @@ export function readView(search: Record<string, unknown>): View {
     date2: dayIn(search.date2),
     until: dayIn(search.until),
     radius: one(search.radius, radii),
+    beside: one(search.beside, ['mean']),
     stance: stanceIn(search.stance),
     hive: search.hive === '1' ? true : undefined,
     lang: one(search.lang, languages),

@@ -51,6 +51,12 @@ describe('the file of two sides', () => {
     expect(second).toEqual(['unit:b', '镇', '暂无数据', 3, then, 60, 3, now, '暂无数据', '示例数据'])
   })
 
+  it('has one column more where the change is told beside the mean', () => {
+    const [head, first] = sidesCells(['unit:a'], { by: 'day', left, right, meanChange: 2 }, told)
+    expect(head?.slice(-3)).toEqual(['变化', '比平均', '说明'])
+    expect(first?.slice(-3)).toEqual([5.5, 3.5, '示例数据'])
+  })
+
   it('has no change between two indicators', () => {
     const other = { ...right, indicator: gradeShare }
     const [head] = sidesCells(['unit:a'], { by: 'indicator', left: right, right: other }, told)

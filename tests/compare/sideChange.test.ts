@@ -1,7 +1,7 @@
 /** The change between two sides: right minus left, in words, and nothing where nothing can be said. */
 import { describe, expect, it } from 'vitest'
 import { indicatorNamed } from '../../src/compare/numbers.ts'
-import { changeOf, changeSentence } from '../../src/compare/sideChange.ts'
+import { besideMean, besideSentence, changeOf, changeSentence } from '../../src/compare/sideChange.ts'
 import { speaker } from '../../src/words/speak.ts'
 import { zhHans } from '../../src/words/zhHans.ts'
 
@@ -33,6 +33,24 @@ describe('the change between two days', () => {
 
   it('has the measure of its indicator', () => {
     expect(changeSentence(sides('day', days), 'unit:a', words)).toMatch(/^\+5(\.3)? 天$/)
+  })
+})
+
+describe('the change beside the mean change', () => {
+  const beside = (meanChange: number | null) => ({ ...sides('day'), meanChange })
+
+  it.each([
+    ['unit:a', 5.0, '+5 个百分点'],
+    ['unit:b', -0.3, '−0.3 个百分点'],
+    ['unit:c', null, ''],
+  ] as const)('of %s is %j', (unit, change, sentence) => {
+    expect(besideMean(beside(0.26), unit)).toBe(change)
+    expect(besideSentence(beside(0.26), unit, words)).toBe(sentence)
+  })
+
+  it('is nothing where it is not asked, or no unit has one', () => {
+    expect(besideMean(sides('day'), 'unit:a')).toBeNull()
+    expect(besideMean(beside(null), 'unit:a')).toBeNull()
   })
 })
 

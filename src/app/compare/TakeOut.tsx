@@ -5,7 +5,7 @@ import { compareCells, sidesCells, yearsCells } from '../../compare/compareFile.
 import type { FaceName } from '../../compare/faces.tsx'
 import { columnsNamed } from '../../compare/numbers.ts'
 import { sidesOrder } from '../../compare/SidesTable.tsx'
-import { changeOf } from '../../compare/sideChange.ts'
+import { besideMean, changeOf } from '../../compare/sideChange.ts'
 import { sideName } from '../../compare/sideWords.ts'
 import { useChange } from '../../compare/useChange.tsx'
 import { type Comparison, useFullNames } from '../../compare/useCompare.tsx'
@@ -93,6 +93,7 @@ function SidesMenu({ sides }: { sides: PaintedSides }) {
         unitsCollection(units, origin, ({ id }) => [
           ...[left, right].map(({ indicator, day, rows }) => [`${indicator.id} ${day}`, toldOf(rows.get(id))] as const),
           ...(sides.by === 'day' ? [['change', changeOf(sides, id)] as const] : []),
+          ...(sides.meanChange !== undefined ? [['changeBesideMean', besideMean(sides, id)] as const] : []),
         ])
       }
       picture={useSeen()}
