@@ -1415,6 +1415,8 @@ Exit codes: 0 done (refused rows are in a file of their own) · 1 not done, noth
   'fault.inspection.ahead':
     '{field}: that day has not come yet. Choose today or an earlier day, and look at the clock of the phone.',
   'fault.inspection.untold': '{field}: say where a failed item is and what is wrong.',
+  'fault.inspection.waiver':
+    '{field}: putting an item off is for the planner of the unit. This inspection was not sent; take the new waiver out, or ask the planner.',
   'fault.inspection.checklist': '{field}: the checklist is not the one of that date. Please use the one of the date.',
   'fault.photo.opinion': '{field}: a photo that came with an opinion lies in the unit of that opinion.',
   'fault.photo.pair':

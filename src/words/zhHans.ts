@@ -1338,6 +1338,7 @@ export const zhHans = {
   'fault.rule.inForce': '{field}：已经起用的规则不能撤，过去的评分才不会变。要变就加一条新的。',
   'fault.inspection.ahead': '{field}：检查的日期还没有到。请改成今天或以前的日期；手机的时间也请看一下。',
   'fault.inspection.untold': '{field}：不合格的一项，要写明在哪里、是什么问题。',
+  'fault.inspection.waiver': '{field}：暂缓由单元责任规划师来定。这次检查没有提交；去掉新加的暂缓，或请规划师来检查。',
   'fault.inspection.checklist': '{field}：检查表和检查日期对不上，请用那一天的检查表。',
   'fault.photo.opinion': '{field}：随意见来的照片，要和那条意见在同一个单元。',
   'fault.photo.pair': '{field}：只有「整治后」的照片能配同一条街巷的「整治前」，请另选一张。',

@@ -1275,6 +1275,7 @@ export const zhHant = {
   "fault.rule.inForce": "{field}：已經起用的規則不能撤，過去的評分才不會變。要變就加一條新的。",
   "fault.inspection.ahead": "{field}：檢查的日期還沒有到。請改成今天或以前的日期；手機的時間也請看一下。",
   "fault.inspection.untold": "{field}：不合格的一項，要寫明在哪裡、是什麼問題。",
+  "fault.inspection.waiver": "{field}：暫緩由單元責任規劃師來定。這次檢查沒有提交；去掉新加的暫緩，或請規劃師來檢查。",
   "fault.inspection.checklist": "{field}：檢查表和檢查日期對不上，請用那一天的檢查表。",
   "fault.photo.opinion": "{field}：隨意見來的照片，要和那條意見在同一個單元。",
   "fault.photo.pair": "{field}：只有「整治後」的照片能配同一條街巷的「整治前」，請另選一張。",

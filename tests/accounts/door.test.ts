@@ -80,6 +80,26 @@ describe('the one door with a session', () => {
     ])
   })
 
+  it('lets a planner put an item off, and a volunteer only carry that on', async () => {
+    const server = await openTown()
+    await found(server)
+    await accepted(server, sent([create('alley:a', alley), create('alley:b', alley)]))
+    const [planner, volunteer] = [new Browser(server), new Browser(server)]
+    await planner.signsIn('planner-13')
+    await volunteer.signsIn('volunteer-13-1')
+    const waiver = { item: 6, reason: '架空线入地排期中', due: '2024-09-30', approver: 'person:planner-13' }
+    const asks = async (browser: Browser, key: string, more: object, by = 'person:volunteer-13-1') => {
+      const made = create(`inspection:${key}`, { ...inspection, inspector: by, ...more })
+      return (await browser.asks('POST', '/api/changes', sent([made]))).status
+    }
+    expect(await asks(volunteer, 'a', { waivers: [waiver] })).toBe(403)
+    expect(await asks(planner, 'b', { waivers: [waiver] }, 'person:planner-13')).toBe(200)
+    expect(await asks(volunteer, 'c', { waivers: [waiver] })).toBe(200)
+    expect(await asks(volunteer, 'd', { waivers: [{ ...waiver, due: '2025-09-30' }] })).toBe(403)
+    expect(await asks(volunteer, 'e', { waivers: [waiver], alley: 'alley:b' })).toBe(403)
+    expect(await asks(volunteer, 'f', {})).toBe(200)
+  })
+
   it('lets officials read and write nothing, and the public not even ask', async () => {
     const server = await openTown()
     await found(server)
