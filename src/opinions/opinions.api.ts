@@ -126,7 +126,7 @@ export function opinionsApi(needs: OpinionNeeds): Hono {
     if (!opinion) return refuse(context, 404, 'notFound')
     const sealed = await readSealed(database, seal, opinion.id)
     await note(database.db, account.name, 'contactSeen', { opinion: opinion.id })
-    const until = sealed ? contactUntil(opinion) : null
+    const until = sealed ? contactUntil(opinion, (key) => tracking.find(key)) : null
     return context.json({ contact: sealed?.contact ?? null, place: sealed?.place ?? null, until }, 200, unkept)
   })
 
@@ -180,7 +180,7 @@ export function opinionsApi(needs: OpinionNeeds): Hono {
       at: record.geometry?.type === 'Point' ? record.geometry.coordinates : null,
       agrees: agrees ?? 0,
       receivers: receiversOf([...log.fold(publicReader).recordsOf('person')] as unknown as Person[], unit),
-      contactUntil: sealed?.contact ? contactUntil(record) : null,
+      contactUntil: sealed?.contact ? contactUntil(record, (one) => tracking.find(one)) : null,
     }
     return context.json(receipted, 200, unkept)
   }

@@ -61,12 +61,18 @@ export async function forgetSealed({ db }: Pick<Database, 'db'>, opinion: string
   await db.updateTable('opinion_private').set({ sealed: null }).where('opinion', '=', opinion).execute()
 }
 
-/** The last day (ISO date) on which the contact is kept, as things stand. */
-export function contactUntil({ properties }: Opinion): string {
-  const { submittedOn, resolvedOn, stage } = properties
+type Find = (key: string) => Opinion | undefined
+
+/**
+ * The last day (ISO date) on which the contact is kept, as things stand; of one that was merged, as they stand with the other.
+ * @param find finds an opinion by its key.
+ */
+export function contactUntil(opinion: Opinion, find: Find): string {
+  const { submittedOn, stage, duplicateOf } = opinion.properties
   const atMost = daysAfter(submittedOn, contactDaysAtMost)
-  if (!isSettled(stage)) return atMost
-  const until = daysAfter(resolvedOn ?? submittedOn, contactDays)
+  const main = (stage === 'duplicate' && duplicateOf && find(duplicateOf)) || opinion
+  if (!isSettled(main.properties.stage)) return atMost
+  const until = daysAfter(main.properties.resolvedOn ?? submittedOn, contactDays)
   return [until, atMost].sort()[0] ?? atMost
 }
 
@@ -75,11 +81,7 @@ export function contactUntil({ properties }: Opinion): string {
  * that another process has written, so that nobody here knows it yet.
  * @param today ISO date in Beijing. @returns how many.
  */
-export async function sweepSealed(
-  { db }: Pick<Database, 'db'>,
-  find: (key: string) => Opinion | undefined,
-  today: string,
-): Promise<number> {
+export async function sweepSealed({ db }: Pick<Database, 'db'>, find: Find, today: string): Promise<number> {
   const rows = await db
     .selectFrom('opinion_private')
     .select(['opinion', 'at'])
@@ -87,7 +89,7 @@ export async function sweepSealed(
     .execute()
   const over = rows.filter(({ opinion, at }) => {
     const record = find(opinion)
-    return (record ? contactUntil(record) : daysAfter(dayOf(at), 1)) < today
+    return (record ? contactUntil(record, find) : daysAfter(dayOf(at), 1)) < today
   })
   for (const { opinion } of over) await forgetSealed({ db }, opinion)
   return over.length

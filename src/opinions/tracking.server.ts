@@ -68,7 +68,7 @@ export class Tracking {
       mergedSteps: main ? this.#stopsOf(main.id) : [],
       done: this.#changeSet(told.properties.doneBy ?? doneBy ?? ''),
       photos: this.#photosOf(record, told),
-      contactUntil: sealed?.contact ? contactUntil(record) : null,
+      contactUntil: sealed?.contact ? contactUntil(record, (other) => this.find(other)) : null,
       mayWithdraw: next.includes('withdrawn'),
       mayConfirm: next.includes('confirmed'),
     }

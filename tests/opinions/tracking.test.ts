@@ -185,12 +185,20 @@ describe('codes', { timeout: 30_000 }, () => {
 })
 
 describe('the time of a contact', () => {
-  const at = (more: Fields) => contactUntil({ properties: { ...opinion, ...more } } as never)
+  const like = (more: Fields) => ({ properties: { ...opinion, ...more } }) as never
+  const at = (more: Fields, main?: Fields) => contactUntil(like(more), () => main && like(main))
 
   it('ends ninety days after the opinion was settled, and a year after it came in any case', () => {
     expect(at({ stage: 'assigned' })).toBe('2025-05-01')
     expect(at({ stage: 'resolved', resolvedOn: '2024-06-01' })).toBe('2024-08-30')
     expect(at({ stage: 'resolved', resolvedOn: '2025-04-01' })).toBe('2025-05-01')
     expect(at({ stage: 'withdrawn' })).toBe('2024-07-30')
+  })
+
+  it('ends with that of the opinion it was merged into', () => {
+    const merged = { stage: 'duplicate', duplicateOf: 'opinion:one' }
+    expect(at(merged)).toBe('2024-07-30')
+    expect(at(merged, { stage: 'assigned' })).toBe('2025-05-01')
+    expect(at(merged, { stage: 'resolved', resolvedOn: '2024-12-01' })).toBe('2025-03-01')
   })
 })
