@@ -92,15 +92,22 @@ function courseOf(key: Key, { plan }: AlleyLife, submittedOn: string): Draft[] {
   const screening = random.pickBy(screenings, ({ weight }) => weight)
   const screener = screening.stage === 'withdrawn' ? resident : volunteer
   const screenedOn = addDays(submittedOn, early ? 0 : 1)
-  write(screener, screenedOn, early ? [15, 21] : [8, 12], screening.comment, { stage: screening.stage })
+  const isRead = screening.stage !== 'withdrawn'
+  const screened = { stage: screening.stage, ...(isRead && { screenedOn }) }
+  write(screener, screenedOn, early ? [15, 21] : [8, 12], screening.comment, screened)
   if (screening.stage !== 'screened') return course
   write(volunteer, addDays(screenedOn, 1), [8, 12], '', { stage: 'assigned' })
   const answeredOn = addDays(submittedOn, random.pickBy(answerDays, ({ weight }) => weight).days)
   const forwarded = random.chance(0.26)
-  const answer = forwarded ? `转${departmentOf(topic)}` : answerTo(topic, random)
-  write(planner, answeredOn, [13, 18], answer, { stage: forwarded ? 'forwarded' : 'answered', answeredOn })
+  const department = departmentOf(topic)
+  const answer = forwarded ? `转${department}` : answerTo(topic, random)
+  const told = forwarded
+    ? { stage: 'forwarded', forwardedTo: department, forwardedOn: answeredOn, forwardDue: addDays(answeredOn, 15) }
+    : { stage: 'answered', answer: `${answer}。`, answeredBy: planner, answerOn: answeredOn }
+  write(planner, answeredOn, [13, 18], answer, { ...told, answeredOn })
   const resolvedOn = addDays(answeredOn, forwarded ? random.whole(2, 12) : random.whole(1, 16))
-  write(planner, resolvedOn, [9, 12], '', { stage: 'resolved', resolvedOn })
+  const reply = { departmentReply: `${answerTo(topic, seeded(`reply ${key}`))}。`, repliedOn: resolvedOn }
+  write(planner, resolvedOn, [9, 12], '', { stage: 'resolved', resolvedOn, ...(forwarded && reply) })
   close(write, resolvedOn, planner, plan.unit.id, random)
   return course
 }
@@ -117,8 +124,11 @@ function close(write: Write, resolvedOn: string, planner: string, unit: string, 
     write(resident, repliedOn, [9, 21], '', { stage: 'confirmed', satisfied: random.chance(content) })
     return
   }
-  write(resident, repliedOn, [9, 21], random.pick(['还没有完全解决', '又出现了同样的情况', '只处理了一半']), {
+  const reason = random.pick(['还没有完全解决', '又出现了同样的情况', '只处理了一半'])
+  write(resident, repliedOn, [9, 21], reason, {
     stage: 'reopened',
+    reopenedOn: repliedOn,
+    reopenReason: reason,
     resolvedOn: null,
     satisfied: false,
   })
