@@ -8,7 +8,8 @@ import { startSending } from '../changes/sending.store.ts'
 import { kinds } from '../kinds.ts'
 import { uploadFile } from '../photos/upload.store.ts'
 
-const account = () => useAccount.getState().account?.name ?? null
+/** Undefined until the server said who it is. */
+const account = () => useAccount.getState().account?.name
 
 let opening: Promise<void> | undefined
 
@@ -21,7 +22,11 @@ export function openWork(): Promise<void> {
 async function open(): Promise<void> {
   const may: Parameters<typeof openOutbox>[0]['may'] = (change, before) =>
     mayChange(useAccount.getState().account ?? publicReader, change, before)
-  await openOutbox({ kinds, may, account })
+  await openOutbox({ kinds, may, account: () => account() ?? null })
   openProposing({ kinds, person: () => useAccount.getState().account?.person ?? null })
-  startSending({ account, upload: (id, blob) => uploadFile(id, blob) })
+  startSending({
+    account,
+    onAccount: (listener) => useAccount.subscribe((now, before) => now.account !== before.account && listener()),
+    upload: (id, blob) => uploadFile(id, blob),
+  })
 }

@@ -10,7 +10,10 @@ import { nextOf, type OutboxItem } from './waiting.ts'
 export type Uploaded = { ok: true } | { ok: false; message: string; retry: boolean }
 
 interface SendingNeeds {
-  account(): string | null
+  /** Name of the account that is signed in here, null when there is none, undefined while nobody knows. */
+  account(): string | null | undefined
+  /** Calls back when that may have become another; returns the way to stop. */
+  onAccount(listener: () => void): () => void
   /** Brings a file to the server, going on where it was cut off. */
   upload(id: string, blob: Blob): Promise<Uploaded>
 }
@@ -60,6 +63,7 @@ export function startSending(needs: SendingNeeds): () => void {
   const seen = () => document.visibilityState === 'visible' && atOnce()
   const stops = [
     onWork(wake),
+    needs.onAccount(atOnce),
     onChangeSet(({ id, seq }) => void heardOf(id, seq)),
     useDataset.subscribe(({ seq }, before) => {
       if (seq > before.seq) void letGo()
@@ -93,6 +97,7 @@ async function sendNext(needs: SendingNeeds): Promise<'resting' | 'unreached' | 
     return 'resting' as const
   }
   const account = needs.account()
+  if (account === undefined) return 'resting'
   const items = await keptItems()
   const item = nextOf(items, account)
   if (item && isOffline()) return rest('unreached')

@@ -27,8 +27,14 @@ export async function tabOf(
   const first = [...uploads]
   const carried = async (): Promise<Uploaded> =>
     browser.network === 'carries' ? { ok: true } : { ok: false, message: '', retry: true }
+  let sender: string | null | undefined = account
+  const listeners = new Set<() => void>()
   const stop = sending.startSending({
-    account: () => account,
+    account: () => sender,
+    onAccount: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
     upload: async (id) => {
       files.push(id)
       return (first.shift() ?? carried)()
@@ -39,5 +45,10 @@ export async function tabOf(
   const set = (one: Key, fields: Parameters<typeof draft.updateOf>[1], comment = '') =>
     outbox.commit({ comment, changes: [draft.updateOf(record(one)!, fields)!] })
   const items = () => outbox.useOutbox.getState().items
-  return { dataset, outbox, stop, record, set, items, files }
+  /** Whoever sends becomes known as somebody (an account's name), nobody (null), or is not known any more. */
+  const knows = (name: string | null | undefined) => {
+    sender = name
+    for (const listener of listeners) listener()
+  }
+  return { dataset, outbox, stop, record, set, items, files, knows }
 }

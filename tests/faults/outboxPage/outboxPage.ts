@@ -24,7 +24,7 @@ const page: OutboxPage = {
     await openTown(['unit', 'alley'])
     goLive()
     await openOutbox({ kinds, may: () => null, account })
-    startSending({ account, upload: async () => ({ ok: true }) })
+    startSending({ account, onAccount: () => () => undefined, upload: async () => ({ ok: true }) })
   },
   edit: async (alley, code, comment) => {
     const record = useDataset.getState().kinds.alley?.get(alley)
