@@ -30,15 +30,20 @@ export interface Band {
   thick: number
 }
 
-/** A band for each step with a thin gap between, in proportion to the value; 0 is a thin floor. @param height of the full scale in metres. */
+/**
+ * A band for each step with a thin gap between, in proportion to the value; 0 is a thin floor, and what is thinner than a gap
+ * thickens the band below it. @param height of the full scale in metres.
+ */
 export function bandsOf(value: number, { full, step }: ColumnScale, height: number): Band[] {
   const band = (height * step) / full
   const gap = band * 0.06
   const shown = Math.min(Math.max(value, 0), full) / step
   const whole = Math.floor(shown + 1e-9)
-  const bands = Array.from({ length: whole }, (_, place) => ({ foot: place * band, thick: band - gap }))
-  const rest = (shown - whole) * band
-  if (rest > gap || whole === 0) bands.push({ foot: whole * band, thick: Math.max(rest, gap) })
+  const rest = Math.max(0, shown - whole) * band
+  const isOwn = rest > gap || whole === 0
+  const thickOf = (place: number) => band - gap + (!isOwn && place === whole - 1 ? rest : 0)
+  const bands = Array.from({ length: whole }, (_, place) => ({ foot: place * band, thick: thickOf(place) }))
+  if (isOwn) bands.push({ foot: whole * band, thick: Math.max(rest, gap) })
   return bands
 }
 

@@ -56,6 +56,11 @@ describe('a column', () => {
     )
   })
 
+  it('that goes a little beyond a step is a little thicker there', () => {
+    const bands = bandsOf(26, { full: 100, step: 25 }, 5000)
+    expect(bands).toEqual([{ foot: 0, thick: 1250 - 75 + 50 }])
+  })
+
   it('of nothing is a thin floor, and none goes beyond the scale', () => {
     const scale = { full: 100, step: 25 }
     expect(bandsOf(0, scale, 4000)).toEqual([{ foot: 0, thick: 60 }])
