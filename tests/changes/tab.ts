@@ -5,7 +5,10 @@ import type { Uploaded } from '../../src/changes/sending.store.ts'
 import { kinds } from '../../src/kinds.ts'
 import type { Browser } from './browser.ts'
 
-/** @param uploads what comes of the first files; the network decides about all others. */
+/**
+ * @param uploads what comes of the first files; the network decides about all others.
+ * @returns with `knows`, by which whoever sends becomes known as somebody (an account's name), as nobody (null), or unknown again.
+ */
 export async function tabOf(
   browser: Browser,
   account: string | null = 'planner-13',
@@ -45,7 +48,6 @@ export async function tabOf(
   const set = (one: Key, fields: Parameters<typeof draft.updateOf>[1], comment = '') =>
     outbox.commit({ comment, changes: [draft.updateOf(record(one)!, fields)!] })
   const items = () => outbox.useOutbox.getState().items
-  /** Whoever sends becomes known as somebody (an account's name), nobody (null), or is not known any more. */
   const knows = (name: string | null | undefined) => {
     sender = name
     for (const listener of listeners) listener()
