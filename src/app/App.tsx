@@ -1,6 +1,6 @@
 /** The app: who speaks and in which looks, then the shell with header, panel, stage and tab bar. */
 import { MantineProvider } from '@mantine/core'
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, memo, Suspense, useEffect } from 'react'
 import { useAccount } from '../accounts/account.store.ts'
 import { todayIn, useDataset } from '../changes/dataset.store.ts'
 import { useDeed } from '../changes/deed.store.ts'
@@ -8,6 +8,7 @@ import { goLive } from '../changes/live.store.ts'
 import { hasWaiting } from '../changes/waitingMark.store.ts'
 import { useCanDraw } from '../map/canDraw.tsx'
 import { useView } from '../map/ViewLink.tsx'
+import type { Language } from '../map/view.ts'
 import { useWaitingOpinions } from '../opinions/waitingMark.store.ts'
 import { SpeakerProvider, useWords } from '../words/words.tsx'
 import { Extra } from './Extra.tsx'
@@ -41,22 +42,27 @@ const Timeline = lazy(() => import('./Timeline.tsx').then((file) => ({ default: 
 const CompareTable = lazy(() => import('./compare/CompareTable.tsx').then((file) => ({ default: file.CompareTable })))
 
 export function App() {
-  const settings = useSettings()
-  const asOf = useDataset((dataset) => todayIn(dataset).index?.asOf ?? '')
+  const { theme: scheme, language, large } = useSettings()
   useRememberedSettings()
   useEffect(() => {
-    document.documentElement.dataset.large = String(settings.large)
-  }, [settings.large])
+    document.documentElement.dataset.large = String(large)
+  }, [large])
+  return <Looks scheme={scheme} language={language} />
+}
+
+/** Looks and language, apart from what else the link says: a step elsewhere gives the theme nothing to do. */
+const Looks = memo(function Looks({ scheme, language }: { scheme: 'light' | 'dark'; language: Language }) {
+  const asOf = useDataset((dataset) => todayIn(dataset).index?.asOf ?? '')
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme={settings.theme}>
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme={scheme}>
       <Suspense fallback={null}>
-        <SpeakerProvider language={settings.language} asOf={asOf}>
+        <SpeakerProvider language={language} asOf={asOf}>
           <Shell />
         </SpeakerProvider>
       </Suspense>
     </MantineProvider>
   )
-}
+})
 
 function Shell() {
   const words = useWords()

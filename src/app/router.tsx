@@ -1,5 +1,6 @@
 /** The router: one page whose search parameters are the view, so the same folder works from any file server. */
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import { ViewProvider } from '../map/ViewLink.tsx'
 import { readView, type View, writeView } from '../map/view.ts'
 import { App } from './App.tsx'
 import { Lost } from './Lately.tsx'
@@ -8,7 +9,11 @@ const parametersOf = (text: string): Record<string, unknown> => Object.fromEntri
 
 const root = createRootRoute({
   validateSearch: (search: View): View => readView(parametersOf(writeView(search))),
-  component: App,
+  component: () => (
+    <ViewProvider>
+      <App />
+    </ViewProvider>
+  ),
 })
 
 const town = createRoute({ getParentRoute: () => root, path: '/' })

@@ -9,8 +9,6 @@ export type NumbersArrival = 'coming' | 'here' | 'failed' | 'onlyToday'
 
 interface Asked {
   arrival: NumbersArrival
-  /** The change set up to which it was asked for. */
-  seq: number
 }
 
 interface AskedStore<Told> {
@@ -32,19 +30,21 @@ export function askedStore<Told extends object>(
   nothing: Told,
   ask: (name: string, index: PublishedIndex) => Promise<Told> | null,
 ): AskedStore<Told> {
-  const nothingYet: Asked & Told = { ...nothing, arrival: 'coming', seq: -1 }
+  const nothingYet: Asked & Told = { ...nothing, arrival: 'coming' }
+  const askedUpTo = new Map<string, number>()
   const all = createStore<Record<string, Asked & Told>>()(() => ({}))
   const on = (name: string) => all.getState()[name] ?? nothingYet
 
   async function fetchOnce(name: string, seq: number): Promise<void> {
     const { index } = useDataset.getState()
+    if (!index || askedUpTo.get(name) === seq) return
+    askedUpTo.set(name, seq)
     const known = on(name)
-    if (!index || known.seq === seq) return
     const isHere = known.arrival === 'here'
     const tell = (told: Told, arrival: NumbersArrival) => {
-      if (on(name).seq === seq) all.setState({ [name]: { ...told, arrival, seq } })
+      if (askedUpTo.get(name) === seq) all.setState({ [name]: { ...told, arrival } })
     }
-    all.setState({ [name]: { ...known, arrival: isHere ? 'here' : 'coming', seq } })
+    if (!isHere && known !== nothingYet) all.setState({ [name]: nothingYet })
     const asked = ask(name, index)
     if (!asked) return tell(nothing, 'onlyToday')
     try {
@@ -55,20 +55,25 @@ export function askedStore<Told extends object>(
   }
 
   async function fetchAgain(name: string): Promise<void> {
-    all.setState({ [name]: nothingYet })
+    askedUpTo.delete(name)
     await fetchOnce(name, useDataset.getState().seq)
   }
 
   return { all, on, fetchOnce, fetchAgain }
 }
 
-/** What is known of a name, asked for when first looked at and again when the town has changed. */
-export function useAsked<Told extends object>(store: AskedStore<Told>, name: string): Asked & Told {
+/** Asks for a name when it is first looked at, and again when the town has changed. */
+export function useAsking<Told extends object>(store: AskedStore<Told>, name: string): void {
   const seq = useDataset((dataset) => dataset.seq)
   const isKnown = useDataset(({ index }) => index !== null)
   useEffect(() => {
     if (isKnown && name) void store.fetchOnce(name, seq)
   }, [store, name, seq, isKnown])
+}
+
+/** What is known of a name, which is asked for. */
+export function useAsked<Told extends object>(store: AskedStore<Told>, name: string): Asked & Told {
+  useAsking(store, name)
   return useStore(store.all, () => store.on(name))
 }
 

@@ -1,8 +1,9 @@
 /** The numbers of a day as they came: asked of the server once, or read from the published files where no server stands behind them. */
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
+import { useStore } from 'zustand'
 import type { FileRow } from '../indicators/indicatorFile.ts'
 import { yearBefore } from '../indicators/period.ts'
-import { askedStore, type NumbersArrival, toldAt, useAsked } from './asked.store.ts'
+import { askedStore, type NumbersArrival, toldAt, useAsked, useAsking } from './asked.store.ts'
 
 /** Unit by unit; while later numbers come or fail, those that were here stay. */
 interface DayOfNumbers {
@@ -42,10 +43,13 @@ export function givesWay(standing: NumbersArrival, wanted: NumbersArrival, befor
  */
 export function useStandingNumbers(wanted: string): ReturnType<typeof useNumbers> & { day: string } {
   const [standing, setStanding] = useState(wanted)
-  const isAnother = wanted !== standing
-  const asked = useNumbers(wanted)
-  const before = useNumbers(isAnother && wanted ? yearBefore(wanted) : '')
-  const stood = useNumbers(standing)
-  if (isAnother && givesWay(stood.arrival, asked.arrival, before.arrival)) setStanding(wanted)
-  return isAnother ? { ...stood, day: standing } : { ...asked, day: wanted }
+  const before = wanted !== standing && wanted ? yearBefore(wanted) : ''
+  useAsking(numbers, wanted)
+  useAsking(numbers, before)
+  const arrivalOf = (day: string) => numbersOn(day).arrival
+  const isReady = useStore(numbers.all, () => givesWay(arrivalOf(standing), arrivalOf(wanted), arrivalOf(before)))
+  if (isReady && wanted !== standing) setStanding(wanted)
+  const day = isReady ? wanted : standing
+  const told = useStore(numbers.all, () => numbersOn(day))
+  return useMemo(() => ({ ...told, day }), [told, day])
 }

@@ -1,15 +1,29 @@
 /** The one way to look elsewhere: hooks that read and change the view, and a link that any list row or card can be. */
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { type ComponentPropsWithoutRef, type MouseEvent, type ReactNode, useCallback } from 'react'
+import {
+  type ComponentPropsWithoutRef,
+  createContext,
+  type MouseEvent,
+  type ReactNode,
+  useCallback,
+  useContext,
+} from 'react'
 import type { Key } from '../changes/record.ts'
 import { type View, writeView } from './view.ts'
 
 /** What a step changes of the view; `undefined` takes a thing away. */
 export type ViewStep = { [name in keyof View]?: View[name] | undefined }
 
+const ViewOfUrl = createContext<View>({})
+
+/** Reads the view off the URL once for everything within: a page has more than a hundred links that step on from it. */
+export function ViewProvider({ children }: { children: ReactNode }) {
+  return <ViewOfUrl value={useSearch({ from: '__root__' }) as View}>{children}</ViewOfUrl>
+}
+
 /** The view as the URL says it. */
 export function useView(): View {
-  return useSearch({ from: '__root__' }) as View
+  return useContext(ViewOfUrl)
 }
 
 function stepped(view: View, step: ViewStep): View {
