@@ -26,5 +26,5 @@ export interface PublishedIndex {
 export function creditsOf(index: PublishedIndex | null, words: Pick<Speaker, 'say'>): string[] {
   const { credit, mapReviewNumber } = index ?? {}
   const review = mapReviewNumber && words.say('map.reviewNumber', { number: mapReviewNumber })
-  return [credit, review].filter((one) => typeof one === 'string' && one !== '') as string[]
+  return [credit, review].flatMap((one) => one || [])
 }

@@ -6,8 +6,8 @@ import { failedItems } from '../alleys/findings.ts'
 import type { Inspection } from '../alleys/inspection.ts'
 import { middleOf } from '../alleys/middle.ts'
 import { isKey, type Key } from '../changes/record.ts'
-import { unseen } from '../indicators/facts.ts'
 import type { Opinion } from '../opinions/opinion.ts'
+import { unseenStages } from '../opinions/opinionSteps.ts'
 import { centreOf, type HexagonGrid, hexagonOf } from './densityGrid.ts'
 
 /** One opinion, or one item that failed at an inspection. */
@@ -35,7 +35,7 @@ const keyOf = (value: unknown): Key | null => (isKey(value) ? value : null)
 /** Opinions where they lie, those that everyone may see, whoever looks; those without a place are left out. */
 export function opinionPoints(opinions: Iterable<Opinion>): DensityPoint[] {
   return [...opinions].flatMap(({ geometry, properties: { stage, submittedOn, alley, unit } }) =>
-    geometry?.type === 'Point' && unit !== null && !unseen.includes(stage)
+    geometry?.type === 'Point' && unit !== null && !unseenStages.includes(stage)
       ? [{ at: geometry.coordinates, day: dayNumber(submittedOn), alley: keyOf(alley), unit: keyOf(unit) }]
       : [],
   )

@@ -1,6 +1,7 @@
 /** Against last year: how far each unit's number has moved since the same day of the year before. */
 import type { Key } from '../changes/record.ts'
 import type { CatalogueRow } from '../indicators/catalogue.ts'
+import { rounded } from '../indicators/indicator.ts'
 import type { FileRow } from '../indicators/indicatorFile.ts'
 
 export interface SinceLastYear {
@@ -41,8 +42,4 @@ export function inOrderOf<Row>(rows: readonly Row[], number: (row: Row) => numbe
 export function goodness({ better }: Pick<CatalogueRow, 'better'>, change: number): 1 | -1 | 0 {
   if (better === 'none' || change === 0) return 0
   return change > 0 === (better === 'up') ? 1 : -1
-}
-
-function rounded(value: number, digits: number): number {
-  return Math.round(value * 10 ** digits) / 10 ** digits
 }

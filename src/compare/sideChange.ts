@@ -1,6 +1,7 @@
 /** How a unit's number changed from the left side to the right. */
 import type { Key } from '../changes/record.ts'
 import type { CatalogueRow } from '../indicators/catalogue.ts'
+import { rounded } from '../indicators/indicator.ts'
 import { valueSentence } from '../indicators/indicatorWords.ts'
 import type { Speaker } from '../words/speak.ts'
 
@@ -21,19 +22,14 @@ interface TwoSides {
 export function changeOf({ by, left, right }: TwoSides, unit: Key): number | null {
   const [before, after] = [left.rows.get(unit)?.value ?? null, right.rows.get(unit)?.value ?? null]
   if (by !== 'day' || before === null || after === null) return null
-  return rounded(after - before, right.indicator)
+  return rounded(after - before, right.indicator.digits)
 }
 
 /** How far a unit's change lies from the mean change, rounded to the indicator's digits; null where one of them is not there. */
 export function besideMean(sides: TwoSides, unit: Key): number | null {
   const { meanChange = null, right } = sides
   const change = changeOf(sides, unit)
-  return change === null || meanChange === null ? null : rounded(change - meanChange, right.indicator)
-}
-
-function rounded(value: number, { digits }: Pick<CatalogueRow, 'digits'>): number {
-  const fine = 10 ** digits
-  return Math.round(value * fine) / fine
+  return change === null || meanChange === null ? null : rounded(change - meanChange, right.indicator.digits)
 }
 
 /** The change in words: +5 个百分点; empty where there is none to tell. */

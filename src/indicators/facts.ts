@@ -5,6 +5,7 @@ import { isCompleted } from '../alleys/stage.ts'
 import type { Key } from '../changes/record.ts'
 import type { OpinionProperties } from '../opinions/opinion.ts'
 import { answerDue } from '../opinions/opinionDue.ts'
+import { unseenStages } from '../opinions/opinionSteps.ts'
 import type { PersonProperties } from '../people/person.ts'
 import type { UnitProperties } from '../units/unit.ts'
 import { type InspectionFacts, inspectionFacts } from './inspectionFacts.ts'
@@ -51,8 +52,6 @@ export interface UnitFacts extends InspectionFacts {
 export const answerDays = 7
 const longestPromise = 62
 
-/** Stages at which nobody but the workers sees an opinion; whoever asks, they are not counted. */
-export const unseen: readonly OpinionProperties['stage'][] = ['submitted', 'withdrawn']
 const invalid: readonly OpinionProperties['stage'][] = ['duplicate', 'outOfScope']
 const resolved: readonly OpinionProperties['stage'][] = ['resolved', 'confirmed', 'reopened']
 
@@ -110,7 +109,7 @@ export function opinionFacts(all: readonly OpinionProperties[], period: Period) 
   const earliest = addDays(period.from, -longestPromise)
   for (const opinion of all) {
     const { stage, submittedOn, answeredOn, satisfied } = opinion
-    if (submittedOn < earliest || submittedOn > period.to || unseen.includes(stage)) continue
+    if (submittedOn < earliest || submittedOn > period.to || unseenStages.includes(stage)) continue
     const isOfPeriod = submittedOn >= period.from
     if (isOfPeriod) facts.opinions += 1
     if (invalid.includes(stage)) continue

@@ -71,6 +71,7 @@ function periodOf({ span }: Indicator, { period, month }: UnitFacts): Period {
   return span === 'month' ? month : period
 }
 
-function rounded(value: number, digits: number): number {
+/** A number or a difference of two, rounded to an indicator's digits. */
+export function rounded(value: number, digits: number): number {
   return Math.round(value * 10 ** digits) / 10 ** digits
 }
